@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6 mode with complete concurrency checking, and no warning survives.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+    name: "iris",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "iris-generate", targets: ["Generator"]),
+        .executable(name: "iris-server", targets: ["Server"]),
+        .executable(name: "iris-conformance", targets: ["Conformance"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // Contract and generator: neither knows of HTTP or a database, so a spec edit builds in seconds.
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "Contract", dependencies: ["CLibYAML"], swiftSettings: strict),
+        .executableTarget(
+            name: "Generator",
+            dependencies: [
+                "Contract",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+
+        // What the generator emits, and the little it stands on.
+        .target(name: "Runtime", swiftSettings: strict),
+        .target(name: "Generated", dependencies: ["Runtime"], swiftSettings: strict),
+
+        // The server and its foundations.
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+        .target(
+            name: "Postgres",
+            dependencies: ["CLibPQ", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "EmbeddedPostgres",
+            dependencies: [.product(name: "Logging", package: "swift-log")],
+            swiftSettings: strict
+        ),
+        .target(name: "Crypto", dependencies: ["COpenSSL"], swiftSettings: strict),
+        .executableTarget(
+            name: "Server",
+            dependencies: [
+                "Crypto", "EmbeddedPostgres", "Generated", "Postgres", "Runtime",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            resources: [.embedInCode("Migrations")],
+            swiftSettings: strict
+        ),
+
+        // The black-box suite: it knows the contract, never what was generated from it.
+        .executableTarget(
+            name: "Conformance",
+            dependencies: [
+                "Contract",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            ],
+            path: "Tests/Conformance",
+            swiftSettings: strict
+        ),
+    ]
+)

@@ -1,0 +1,43 @@
+/// One mistake in a spec: what is wrong, where, and what was probably meant.
+public struct Finding: Hashable, Sendable, CustomStringConvertible {
+    /// The stable name of the rule that was broken, such as `unknown-key`.
+    public let rule: Rule
+    public let location: SourceLocation
+    /// What is wrong, as a sentence without a full stop.
+    public let message: String
+    /// What to do about it, when that is known: a did-you-mean or a repair.
+    public let hint: String?
+
+    /// `file:line:column: rule: message (hint)`.
+    public var description: String {
+        let advice = hint.map { " (\($0))" } ?? ""
+        return "\(location): \(rule.rawValue): \(message)\(advice)"
+    }
+}
+
+/// Everything the loader can object to. The raw values are stable: fixtures and editors cite them.
+public enum Rule: String, Sendable, CaseIterable {
+    case unreadableFile = "unreadable-file"
+    case yamlSyntax = "yaml-syntax"
+    case unsupportedYAML = "unsupported-yaml"
+    case duplicateKey = "duplicate-key"
+    case unknownKey = "unknown-key"
+    case missingKey = "missing-key"
+    case wrongShape = "wrong-shape"
+    case badName = "bad-name"
+    case badValue = "bad-value"
+    case duplicateDeclaration = "duplicate-declaration"
+    case unknownReference = "unknown-reference"
+    case unboundedText = "unbounded-text"
+    case badExample = "bad-example"
+    case recursiveType = "recursive-type"
+    case ambiguousRoute = "ambiguous-route"
+    case pathParameter = "path-parameter"
+    case duplicateField = "duplicate-field"
+    case unclaimedPromise = "unclaimed-promise"
+    case uncitedPromise = "uncited-promise"
+    case flowValue = "flow-value"
+    case flowType = "flow-type"
+    case flowAccess = "flow-access"
+    case flowField = "flow-field"
+}

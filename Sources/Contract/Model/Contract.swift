@@ -1,0 +1,47 @@
+/// A whole contract: loaded, checked and resolved. Every name in it refers to something that exists.
+///
+/// Declarations keep the order of their files (by path) and, within a file, the order in which they stand.
+public struct Contract: Sendable {
+    public let name: String
+    /// The contract's own version, `major.minor.patch`.
+    public let version: String
+    public let summary: String
+    /// The largest request body that any operation takes, in bytes.
+    public let bodyLimit: Int
+    public let credentials: [Credential]
+    public let scopes: [Scope]
+    public let errors: [APIError]
+    public let limits: [RateLimit]
+    public let promises: [ContractPromise]
+    public let types: [TypeDefinition]
+    public let sections: [Section]
+    public let mails: [Mail]
+    public let flows: [Flow]
+
+    /// Every operation, in the order of the sections.
+    public var operations: [Operation] { sections.flatMap(\.operations) }
+
+    public func type(named name: String) -> TypeDefinition? { types.first { $0.name == name } }
+
+    public func operation(named name: String) -> Operation? { operations.first { $0.name == name } }
+
+    public func credential(named name: String) -> Credential? { credentials.first { $0.name == name } }
+
+    public func mail(named name: String) -> Mail? { mails.first { $0.name == name } }
+
+    public func error(coded code: String) -> APIError? { errors.first { $0.code == code } }
+
+    /// The error that a cause brings about; the loader has made sure that there is exactly one.
+    public func error(impliedBy cause: ErrorCause) -> APIError? { errors.first { $0.causes.contains(cause) } }
+}
+
+/// A section of the contract's text, and the operations that stand under it. Handlers are grouped by it.
+public struct Section: Sendable {
+    /// The section's number in the contract's text.
+    public let number: Int
+    public let title: String
+    /// The name of the handler protocol without its suffix: `Team` for `TeamHandlers`.
+    public let name: String
+    public let operations: [Operation]
+    public let location: SourceLocation
+}

@@ -1,0 +1,9 @@
+/// A numbered promise of the contract, in our words.
+public struct ContractPromise: Sendable {
+    /// As everything cites it: `4-6`.
+    public let id: String
+    public let text: String
+    /// False while nothing in the spec carries the promise yet; reports then say "not claimed".
+    public let isClaimed: Bool
+    public let location: SourceLocation
+}

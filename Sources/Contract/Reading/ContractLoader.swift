@@ -1,0 +1,25 @@
+/// Turns spec files into a contract, or into everything that is wrong with them.
+public enum ContractLoader {
+    /// Loads, checks and resolves the files. All findings come in one run, in file order.
+    public static func load(_ files: [SpecFile]) -> Result<Contract, LoadFailure> {
+        let findings = FindingCollector()
+        let declarations = Declarations(files: files, findings: findings)
+        var resolver = Resolver(declarations, findings: findings)
+        let contract = resolver.resolve()
+        guard findings.findings.isEmpty, let contract else {
+            return .failure(LoadFailure(findings: findings.sorted))
+        }
+        return .success(contract)
+    }
+}
+
+/// The findings of a load that gave no contract. Never empty.
+public struct LoadFailure: Error, CustomStringConvertible {
+    public let findings: [Finding]
+
+    init(findings: [Finding]) {
+        self.findings = findings
+    }
+
+    public var description: String { findings.map(\.description).joined(separator: "\n") }
+}

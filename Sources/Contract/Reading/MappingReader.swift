@@ -1,0 +1,134 @@
+/// Reads a mapping key by key, reports keys that do not belong, and offers typed access to those that do.
+struct MappingReader {
+    /// What the mapping describes, for messages: "an operation".
+    let subject: String
+    let location: SourceLocation
+    let findings: FindingCollector
+    private let entries: [String: YAMLNode.Entry]
+
+    /// Nil, with a finding, when the node is not a mapping. Keys outside `known` are findings.
+    init?(_ node: YAMLNode, subject: String, known: [String], findings: FindingCollector) {
+        guard let entries = node.entries else {
+            findings.report(.wrongShape, at: node.location, "\(subject) must be a mapping, and this is \(node.kind)")
+            return nil
+        }
+        for entry in entries where !known.contains(entry.key) {
+            findings.report(
+                .unknownKey, at: entry.keyLocation, "\(subject) has no key '\(entry.key)'",
+                hint: suggestion(for: entry.key, among: known) ?? "known are \(known.joined(separator: ", "))"
+            )
+        }
+        self.subject = subject
+        self.location = node.location
+        self.findings = findings
+        self.entries = Dictionary(uniqueKeysWithValues: entries.map { ($0.key, $0) })
+    }
+
+    func has(_ key: String) -> Bool { entries[key] != nil }
+
+    func node(_ key: String) -> YAMLNode? { entries[key]?.value }
+
+    /// The node, or a finding that it is missing.
+    func required(_ key: String) -> YAMLNode? {
+        guard let node = node(key) else {
+            findings.report(.missingKey, at: location, "\(subject) needs the key '\(key)'")
+            return nil
+        }
+        return node
+    }
+
+    func text(_ key: String) -> String? {
+        guard let node = node(key) else { return nil }
+        return scalar(node, key)
+    }
+
+    func requiredText(_ key: String) -> String? {
+        guard let node = required(key) else { return nil }
+        return scalar(node, key)
+    }
+
+    func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
+        guard let node = node(key) else { return nil }
+        guard case .scalar(let text, isPlain: true) = node.content, let value = Int(text), range.contains(value) else {
+            findings.report(
+                .badValue, at: node.location,
+                "'\(key)' must be a whole number from \(range.lowerBound) to \(range.upperBound)"
+            )
+            return nil
+        }
+        return value
+    }
+
+    func requiredInteger(_ key: String, in range: ClosedRange<Int>) -> Int? {
+        guard required(key) != nil else { return nil }
+        return integer(key, in: range)
+    }
+
+    func flag(_ key: String, default fallback: Bool) -> Bool {
+        guard let node = node(key) else { return fallback }
+        switch node.content {
+        case .scalar("true", isPlain: true): return true
+        case .scalar("false", isPlain: true): return false
+        default:
+            findings.report(.badValue, at: node.location, "'\(key)' must be true or false")
+            return fallback
+        }
+    }
+
+    /// A list of single values; a lone value counts as a list of one.
+    func texts(_ key: String) -> [Located<String>] {
+        guard let node = node(key) else { return [] }
+        return located(node, key)
+    }
+
+    /// One of the cases of an enumeration of the spec language.
+    func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, of type: Choice.Type) -> Choice?
+    where Choice.RawValue == String {
+        guard let node = node(key), let text = scalar(node, key) else { return nil }
+        return findings.choice(of: type, text, at: node.location, for: key)
+    }
+
+    private func scalar(_ node: YAMLNode, _ key: String) -> String? {
+        guard let text = node.text, !text.isEmpty else {
+            findings.report(
+                .wrongShape, at: node.location,
+                node.text == nil ? "'\(key)' must be a single value, and this is \(node.kind)" : "'\(key)' is empty"
+            )
+            return nil
+        }
+        return text
+    }
+
+    private func located(_ node: YAMLNode, _ key: String) -> [Located<String>] {
+        switch node.content {
+        case .scalar(let text, _): return [Located(value: text, location: node.location)]
+        case .sequence(let elements):
+            return elements.compactMap { element in
+                scalar(element, key).map { Located(value: $0, location: element.location) }
+            }
+        case .mapping:
+            findings.report(.wrongShape, at: node.location, "'\(key)' must be a list, and this is a mapping")
+            return []
+        }
+    }
+}
+
+/// A value and the place where it stands.
+struct Located<Value> {
+    let value: Value
+    let location: SourceLocation
+}
+
+extension FindingCollector {
+    func choice<Choice: RawRepresentable & CaseIterable>(
+        of type: Choice.Type, _ text: String, at location: SourceLocation, for key: String
+    ) -> Choice? where Choice.RawValue == String {
+        if let choice = Choice(rawValue: text) { return choice }
+        let known = Choice.allCases.map(\.rawValue)
+        report(
+            .badValue, at: location, "'\(text)' is not a value of '\(key)'",
+            hint: suggestion(for: text, among: known) ?? "known are \(known.joined(separator: ", "))"
+        )
+        return nil
+    }
+}

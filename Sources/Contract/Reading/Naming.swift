@@ -1,0 +1,38 @@
+/// The forms that names of the spec take, so that every name becomes a Swift and a wire name without surprises.
+enum NameForm: String {
+    case upperCamelCase = "UpperCamelCase"
+    case lowerCamelCase = "lowerCamelCase"
+    case snakeCase = "lower_snake_case"
+
+    func accepts(_ name: String) -> Bool {
+        guard let first = name.utf8.first else { return false }
+        let isLower = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
+        let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
+        switch self {
+        case .upperCamelCase:
+            return isUpper && name.utf8.allSatisfy { $0.isLetterOrDigit }
+        case .lowerCamelCase:
+            return isLower && name.utf8.allSatisfy { $0.isLetterOrDigit }
+        case .snakeCase:
+            return isLower && !name.hasSuffix("_") && !name.contains("__")
+                && name.utf8.allSatisfy { $0.isLowerLetterOrDigit || $0 == UInt8(ascii: "_") }
+        }
+    }
+}
+
+extension FindingCollector {
+    /// Whether the name has the form; a finding when it has not.
+    func check(_ name: String, is form: NameForm, _ kind: String, at location: SourceLocation) -> Bool {
+        guard !form.accepts(name) else { return true }
+        report(.badName, at: location, "the \(kind) '\(name)' must be written in \(form.rawValue)")
+        return false
+    }
+}
+
+extension UInt8 {
+    var isLowerLetterOrDigit: Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+    }
+
+    var isLetterOrDigit: Bool { isLowerLetterOrDigit || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+}

@@ -1,0 +1,35 @@
+import Foundation
+
+extension ContractLoader {
+    /// Loads every `.yaml` file below a folder. An unreadable folder or file is a finding too.
+    public static func load(folder: String) -> Result<Contract, LoadFailure> {
+        do {
+            return load(try files(below: folder))
+        } catch let failure as LoadFailure {
+            return .failure(failure)
+        } catch {
+            return .failure(unreadable(folder, error.localizedDescription))
+        }
+    }
+
+    private static func files(below folder: String) throws -> [SpecFile] {
+        guard let paths = FileManager.default.enumerator(atPath: folder) else {
+            throw unreadable(folder, "the folder cannot be read")
+        }
+        let files = try paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") }.map { path in
+            let full = "\(folder)/\(path)"
+            let data = try Data(contentsOf: URL(fileURLWithPath: full))
+            guard let text = String(data: data, encoding: .utf8) else {
+                throw unreadable(full, "the file is not UTF-8 text")
+            }
+            return SpecFile(path: full, text: text)
+        }
+        guard !files.isEmpty else { throw unreadable(folder, "there is no .yaml file in this folder") }
+        return files
+    }
+
+    private static func unreadable(_ path: String, _ reason: String) -> LoadFailure {
+        let location = SourceLocation(file: path, line: 1, column: 1)
+        return LoadFailure(findings: [Finding(rule: .unreadableFile, location: location, message: reason, hint: nil)])
+    }
+}

@@ -1,0 +1,78 @@
+extension Resolver {
+    /// Reads `credentials`.
+    mutating func readCredentials() -> [Credential] {
+        var credentials: [Credential] = []
+        for declaration in declarations.credentials {
+            if let credential = readCredential(declaration) { credentials.append(credential) }
+        }
+        if credentials.filter(\.isScoped).count > 1 {
+            findings.report(
+                .badValue, at: credentials[1].location, "only one credential can be scoped: scopes belong to it")
+        }
+        return credentials
+    }
+
+    private mutating func readCredential(_ declaration: Declarations.Declaration) -> Credential? {
+        let known = [
+            "summary", "noun", "carried", "prefixes", "token", "roles", "scoped", "principal", "promises",
+        ]
+        guard
+            let reader = MappingReader(declaration.node, subject: "a credential", known: known, findings: findings),
+            findings.check(declaration.name, is: .lowerCamelCase, "credential", at: declaration.nameLocation)
+        else { return nil }
+        _ = citations(in: reader)
+        let summary = reader.requiredText("summary")
+        let noun = reader.requiredText("noun")
+        let token = reader.required("token").flatMap { typeReference($0) }
+        let principal = reader.required("principal").map { fields(in: $0, of: "a principal") }
+        _ = reader.required("prefixes")
+        guard let summary, let noun, let token, let principal else { return nil }
+        return Credential(
+            name: declaration.name, summary: summary, noun: noun,
+            carriers: reader.texts("carried").map { $0.value == "bearer" ? .bearer : .header($0.value) },
+            kinds: readKinds(reader.node("prefixes")),
+            token: token.reference, roles: reader.texts("roles").map(\.value),
+            isScoped: reader.flag("scoped", default: false),
+            principal: principal, location: declaration.nameLocation)
+    }
+
+    private func readKinds(_ node: YAMLNode?) -> [Credential.Kind] {
+        guard let entries = node?.entries, !entries.isEmpty else {
+            if let node {
+                findings.report(.wrongShape, at: node.location, "'prefixes' must map each kind to its prefix")
+            }
+            return []
+        }
+        return entries.compactMap { entry in
+            guard let prefix = entry.value.text, !prefix.isEmpty else {
+                findings.report(.badValue, at: entry.value.location, "a prefix must be a text that is not empty")
+                return nil
+            }
+            return Credential.Kind(name: entry.key, prefix: prefix)
+        }
+    }
+
+    /// Reads `scopes`.
+    mutating func readScopes(_ credentials: [Credential]) -> [Scope] {
+        let kinds = credentials.first(where: \.isScoped)?.kinds.map(\.name) ?? []
+        var scopes: [Scope] = []
+        for declaration in declarations.scopes {
+            let known = ["summary", "granted", "promises"]
+            guard
+                let reader = MappingReader(declaration.node, subject: "a scope", known: known, findings: findings),
+                let summary = reader.requiredText("summary")
+            else { continue }
+            _ = citations(in: reader)
+            let granted = reader.texts("granted").filter { grant in
+                if kinds.contains(grant.value) { return true }
+                findings.reportUnknown("kind of scoped credential", grant.value, at: grant.location, among: kinds)
+                return false
+            }
+            scopes.append(
+                Scope(
+                    name: declaration.name, summary: summary, grantedTo: granted.map(\.value),
+                    location: declaration.nameLocation))
+        }
+        return scopes
+    }
+}

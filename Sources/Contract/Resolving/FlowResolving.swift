@@ -1,0 +1,127 @@
+extension Resolver {
+    /// Reads `flows`, and follows each step by step: every value used was made before and has the right type.
+    mutating func readFlows(_ model: PartialModel) -> [Flow] {
+        var flows: [Flow] = []
+        for declaration in declarations.flows {
+            let known = ["title", "promises", "fresh", "steps"]
+            guard
+                let reader = MappingReader(declaration.node, subject: "a flow", known: known, findings: findings),
+                findings.check(declaration.name, is: .snakeCase, "flow", at: declaration.nameLocation)
+            else { continue }
+            let promises = citations(in: reader)
+            let title = reader.requiredText("title")
+            let fresh = readFresh(reader.node("fresh"))
+            var walk = FlowWalk(model: model, findings: findings)
+            for value in fresh { walk.values[value.name] = value.type }
+            var steps: [Flow.Step] = []
+            for node in reader.required("steps")?.elements ?? [] {
+                if let step = readStep(node, walk: &walk) { steps.append(step) }
+            }
+            guard let title else { continue }
+            flows.append(
+                Flow(
+                    name: declaration.name, title: title, promises: promises, fresh: fresh, steps: steps,
+                    location: declaration.nameLocation))
+        }
+        return flows
+    }
+
+    private func readFresh(_ node: YAMLNode?) -> [Flow.Fresh] {
+        (node.map { fields(in: $0, of: "a flow's fresh values") } ?? []).map {
+            Flow.Fresh(name: $0.name, type: $0.type)
+        }
+    }
+
+    private mutating func readStep(_ node: YAMLNode, walk: inout FlowWalk) -> Flow.Step? {
+        let known = ["step", "promises", "call", "as", "with", "refused", "mail", "to", "expect", "keep"]
+        guard let reader = MappingReader(node, subject: "a step", known: known, findings: findings),
+            let title = reader.requiredText("step")
+        else { return nil }
+        let promises = citations(in: reader)
+        guard let source = readAction(reader, walk: &walk) else { return nil }
+        let expectations = readExpectations(reader.node("expect"), of: source.data, walk: walk)
+        let kept = readKept(reader.node("keep"), of: source.data, walk: &walk)
+        return Flow.Step(
+            title: title, promises: promises, action: source.action, expectations: expectations, kept: kept,
+            location: node.location)
+    }
+
+    /// What a step does, and what the data that comes of it looks like.
+    private func readAction(_ reader: MappingReader, walk: inout FlowWalk) -> (action: Flow.Action, data: FlowData)? {
+        if let name = reader.text("mail") {
+            guard let mail = walk.model.mails.first(where: { $0.name == name }) else {
+                findings.reportUnknown("mail", name, at: reader.location, among: names.mails)
+                return nil
+            }
+            guard let recipient = reader.required("to").flatMap({ walk.value($0) }) else { return nil }
+            return (.mail(name: name, recipient: recipient), .fields(mail.parameters))
+        }
+        guard let name = reader.requiredText("call") else { return nil }
+        guard let operation = walk.model.operations.first(where: { $0.name == name }) else {
+            findings.reportUnknown("operation", name, at: reader.location, among: names.operations)
+            return nil
+        }
+        let credential = reader.node("as").flatMap { walk.value($0) }
+        walk.checkAccess(operation, credential: credential, at: reader.node("as")?.location ?? reader.location)
+        let refusal = reader.text("refused")
+        if let refusal, let node = reader.node("refused"), !names.errors.contains(refusal) {
+            findings.reportUnknown("error", refusal, at: node.location, among: names.errors)
+        }
+        let inputs = readInputs(
+            reader.node("with"), of: operation, mayBeWrong: refusal != nil, at: reader.location, walk: walk)
+        return (
+            .call(Flow.Call(operation: name, credential: credential, inputs: inputs, refusal: refusal)),
+            refusal == nil ? .reply(operation.reply.body) : .nothing
+        )
+    }
+
+    /// A call that is meant to be refused may leave out what is required and break its rules.
+    private func readInputs(
+        _ node: YAMLNode?, of operation: Operation, mayBeWrong: Bool, at location: SourceLocation, walk: FlowWalk
+    ) -> [Flow.Input] {
+        let fields = operation.pathFields + operation.queryFields + (operation.bodyFields ?? [])
+        let entries = node?.entries ?? []
+        let given = Set(entries.map(\.key))
+        for field in fields where !field.isOptional && !given.contains(field.name) && !mayBeWrong {
+            findings.report(
+                .flowField, at: node?.location ?? location, "'\(operation.name)' needs the field '\(field.name)'")
+        }
+        return entries.compactMap { entry in
+            guard let value = walk.value(entry.value) else { return nil }
+            if let field = fields.first(where: { $0.name == entry.key }) {
+                if !mayBeWrong { walk.check(value, fits: field.type, at: entry.value.location) }
+            } else if !mayBeWrong {
+                findings.report(
+                    .flowField, at: entry.keyLocation, "'\(operation.name)' takes no field '\(entry.key)'",
+                    hint: suggestion(for: entry.key, among: fields.map(\.name)))
+                return nil
+            }
+            return Flow.Input(field: entry.key, value: value)
+        }
+    }
+
+    private func readExpectations(_ node: YAMLNode?, of data: FlowData, walk: FlowWalk) -> [Flow.Expectation] {
+        (node?.entries ?? []).compactMap { entry in
+            let path = entry.key.split(separator: ".").map(String.init)
+            guard let value = walk.value(entry.value),
+                let found = walk.type(at: path, in: data, location: entry.keyLocation)
+            else { return nil }
+            walk.check(value, fits: found.type, at: entry.value.location)
+            return Flow.Expectation(path: path, value: value, location: entry.keyLocation)
+        }
+    }
+
+    private func readKept(_ node: YAMLNode?, of data: FlowData, walk: inout FlowWalk) -> [Flow.Kept] {
+        var kept: [Flow.Kept] = []
+        for entry in node?.entries ?? [] {
+            let path = (entry.value.text ?? "").split(separator: ".").map(String.init)
+            guard findings.check(entry.key, is: .snakeCase, "value", at: entry.keyLocation),
+                let found = walk.type(at: path, in: data, location: entry.value.location)
+            else { continue }
+            walk.keep(entry.key, found.type, at: entry.keyLocation)
+            kept.append(
+                Flow.Kept(name: entry.key, path: path, type: found.type, isOptional: found.isOptional))
+        }
+        return kept
+    }
+}

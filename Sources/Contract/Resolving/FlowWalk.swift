@@ -1,0 +1,147 @@
+/// The data that a step yields.
+enum FlowData {
+    case reply(Reply.Body)
+    case fields([Field])
+    /// A refused call yields nothing to look at.
+    case nothing
+}
+
+/// Follows a flow: which values exist so far, and of which type.
+struct FlowWalk {
+    let model: PartialModel
+    let findings: FindingCollector
+    var values: [String: TypeReference] = [:]
+
+    /// `$name` or a literal. A name that nothing made before is a finding.
+    func value(_ node: YAMLNode) -> Flow.Value? {
+        switch node.content {
+        case .scalar(let text, _) where text.hasPrefix("$"):
+            let name = String(text.dropFirst())
+            guard values[name] != nil else {
+                findings.report(
+                    .flowValue, at: node.location, "no earlier step keeps a value '\(name)'",
+                    hint: suggestion(for: name, among: values.keys))
+                return nil
+            }
+            return .reference(name)
+        case .scalar("true", isPlain: true): return .boolean(true)
+        case .scalar("false", isPlain: true): return .boolean(false)
+        case .scalar(let text, isPlain: true) where Int(text) != nil: return Int(text).map { .integer($0) }
+        case .scalar(let text, _): return .text(text)
+        case .sequence(let elements): return .list(elements.compactMap { value($0) })
+        case .mapping:
+            findings.report(.wrongShape, at: node.location, "a value in a flow is a name, a literal or a list")
+            return nil
+        }
+    }
+
+    mutating func keep(_ name: String, _ type: TypeReference, at location: SourceLocation) {
+        if let earlier = values[name], earlier != type {
+            findings.report(
+                .flowType, at: location,
+                "the value '\(name)' is of type \(earlier.notation) already, and this is \(type.notation)")
+        }
+        values[name] = type
+    }
+
+    /// Whether the value can stand where the type is asked for.
+    func check(_ value: Flow.Value, fits type: TypeReference, at location: SourceLocation) {
+        switch (value, type) {
+        case (.reference(let name), _):
+            guard let actual = values[name], !isAssignable(actual, to: type) else { return }
+            findings.report(
+                .flowType, at: location, "'\(name)' is of type \(actual.notation), and \(type.notation) is needed")
+        case (.boolean, .boolean), (.text, .timestamp): return
+        case (.list(let elements), .list(let element)):
+            for value in elements { check(value, fits: element, at: location) }
+        case (.text(let text), .named(let name)): checkLiteral(text, fits: name, at: location)
+        case (.integer(let number), .named(let name)): checkLiteral(String(number), fits: name, at: location)
+        default:
+            findings.report(.flowType, at: location, "a value of type \(type.notation) is needed here")
+        }
+    }
+
+    private func checkLiteral(_ text: String, fits name: String, at location: SourceLocation) {
+        guard let type = model.type(named: name), let problem = type.shape.problem(with: text) else { return }
+        findings.report(.flowType, at: location, "the type \(name) refuses '\(text)': \(problem)")
+    }
+
+    /// The same type, or a text type whose rules are at least as wide.
+    private func isAssignable(_ source: TypeReference, to target: TypeReference) -> Bool {
+        if source == target { return true }
+        guard case .named(let from) = source, case .named(let into) = target,
+            case .text(let given)? = model.type(named: from)?.shape,
+            case .text(let wanted)? = model.type(named: into)?.shape
+        else { return false }
+        return wanted.minimum <= given.minimum && wanted.maximum >= given.maximum
+            && (wanted.alphabet == nil || wanted.alphabet == given.alphabet)
+            && (wanted.format == nil || wanted.format == given.format)
+    }
+
+    /// The type of what stands at a path below the data; `0` names the first element of a list.
+    func type(
+        at path: [String], in data: FlowData, location: SourceLocation
+    ) -> (type: TypeReference, isOptional: Bool)? {
+        guard let first = path.first else {
+            findings.report(.flowField, at: location, "a path such as chat.channel_id is needed here")
+            return nil
+        }
+        switch data {
+        case .nothing:
+            findings.report(.flowField, at: location, "a refused call yields no data")
+            return nil
+        case .fields(let fields): return descend(path, in: fields, location: location)
+        case .reply(.one(let type)): return descend(path, in: type, isOptional: false, location: location)
+        case .reply(.list(let element)), .reply(.page(let element)):
+            guard Int(first) != nil else {
+                findings.report(.flowField, at: location, "the reply is a list: the path must begin with a position")
+                return nil
+            }
+            return descend(Array(path.dropFirst()), in: element, isOptional: false, location: location)
+        }
+    }
+
+    private func descend(
+        _ path: [String], in type: TypeReference, isOptional: Bool, location: SourceLocation
+    ) -> (type: TypeReference, isOptional: Bool)? {
+        guard let first = path.first else { return (type, isOptional) }
+        if case .list(let element) = type, Int(first) != nil {
+            return descend(Array(path.dropFirst()), in: element, isOptional: isOptional, location: location)
+        }
+        guard case .named(let name) = type, case .record(let fields)? = model.type(named: name)?.shape else {
+            findings.report(.flowField, at: location, "\(type.notation) has no field '\(first)'")
+            return nil
+        }
+        return descend(path, in: fields, location: location)
+    }
+
+    private func descend(
+        _ path: [String], in fields: [Field], location: SourceLocation
+    ) -> (type: TypeReference, isOptional: Bool)? {
+        guard let field = fields.first(where: { $0.name == path.first }) else {
+            findings.report(
+                .flowField, at: location, "there is no field '\(path.first ?? "")' here",
+                hint: suggestion(for: path.first ?? "", among: fields.map(\.name)))
+            return nil
+        }
+        return descend(
+            Array(path.dropFirst()), in: field.type, isOptional: field.isOptional || field.isNullable,
+            location: location)
+    }
+
+    /// The credential must be of a kind that the operation accepts; a public operation takes none.
+    func checkAccess(_ operation: Operation, credential: Flow.Value?, at location: SourceLocation) {
+        guard case .reference(let name)? = credential, let type = values[name] else { return }
+        let accepted = operation.access.requirements.compactMap { requirement in
+            model.credentials.first { $0.name == requirement.credential }?.token
+        }
+        let known = model.credentials.map(\.token)
+        if !known.contains(type) {
+            findings.report(.flowAccess, at: location, "'\(name)' is of type \(type.notation), which is no credential")
+        } else if accepted.isEmpty {
+            findings.report(
+                .flowAccess, at: location, "'\(operation.name)' is public and takes no credential",
+                hint: "delete this line")
+        }
+    }
+}

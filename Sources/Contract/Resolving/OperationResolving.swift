@@ -1,0 +1,135 @@
+extension Resolver {
+    /// Reads the sections with their operations, in the order of their numbers.
+    mutating func readSections(access: AccessResolver) -> [Section] {
+        var sections: [Section] = []
+        for declaration in declarations.sections {
+            let known = ["number", "title", "name"]
+            guard
+                let reader = MappingReader(declaration.header, subject: "a section", known: known, findings: findings)
+            else { continue }
+            let number = reader.requiredInteger("number", in: 0...99)
+            let title = reader.requiredText("title")
+            let name = reader.requiredText("name")
+            guard let number, let title, let name,
+                findings.check(name, is: .upperCamelCase, "section", at: declaration.header.location)
+            else { continue }
+            let refused = readRefusedFields(declaration.refuses)
+            var operations: [Operation] = []
+            for operation in declaration.operations {
+                if let operation = readOperation(operation, access: access, refused: refused) {
+                    operations.append(operation)
+                }
+            }
+            sections.append(
+                Section(
+                    number: number, title: title, name: name, operations: operations,
+                    location: declaration.header.location))
+        }
+        return sections.sorted { ($0.number, $0.name) < ($1.number, $1.name) }
+    }
+
+    private func readRefusedFields(_ node: YAMLNode?) -> [Operation.RefusedField] {
+        guard let node else { return [] }
+        guard let entries = node.entries else {
+            findings.report(.wrongShape, at: node.location, "'refuses' must map each field to its error")
+            return []
+        }
+        return entries.compactMap { entry in
+            guard let error = entry.value.text, names.errors.contains(error) else {
+                findings.reportUnknown(
+                    "error", entry.value.text ?? entry.value.kind, at: entry.value.location, among: names.errors)
+                return nil
+            }
+            return Operation.RefusedField(name: entry.key, error: error)
+        }
+    }
+
+    private mutating func readOperation(
+        _ declaration: Declarations.Declaration, access resolver: AccessResolver, refused: [Operation.RefusedField]
+    ) -> Operation? {
+        let known = [
+            "summary", "promises", "route", "access", "path", "query", "request", "reply", "errors", "limit", "audit",
+            "mail",
+        ]
+        guard
+            let reader = MappingReader(declaration.node, subject: "an operation", known: known, findings: findings),
+            findings.check(declaration.name, is: .lowerCamelCase, "operation", at: declaration.nameLocation)
+        else { return nil }
+        let promises = citations(in: reader)
+        let summary = reader.requiredText("summary")
+        let route = reader.required("route").flatMap { readRoute($0) }
+        let access = reader.required("access").flatMap { resolver.access($0) }
+        let path = reader.node("path").map { fields(in: $0, of: "a path") } ?? []
+        let query = reader.node("query").map { fields(in: $0, of: "a query") } ?? []
+        let body = reader.node("request").map { fields(in: $0, of: "a request") }
+        let reply = reader.required("reply").flatMap { readReply($0) }
+        let errors = readOwnErrors(reader)
+        let limit = reference(reader, "limit", kind: "limit", among: names.limits)
+        let mail = reference(reader, "mail", kind: "mail", among: names.mails)
+        guard let summary, let route, let access, let reply else { return nil }
+        checkFields(path + query + (body ?? []), pathFields: path, of: route, at: declaration.nameLocation)
+        return Operation(
+            name: declaration.name, summary: summary, promises: promises, route: route, access: access,
+            pathFields: path, queryFields: query, bodyFields: body, refusedFields: body == nil ? [] : refused,
+            reply: reply, ownErrors: errors,
+            impliedCauses: impliedCauses(
+                access: access, path: path, query: query, body: body, limit: limit),
+            limit: limit, audit: reader.text("audit"), mail: mail, location: declaration.nameLocation)
+    }
+
+    private func readOwnErrors(_ reader: MappingReader) -> [String] {
+        reader.texts("errors").compactMap { error in
+            if names.errors.contains(error.value) { return error.value }
+            findings.reportUnknown("error", error.value, at: error.location, among: names.errors)
+            return nil
+        }
+    }
+
+    private func reference(_ reader: MappingReader, _ key: String, kind: String, among known: [String]) -> String? {
+        guard let name = reader.text(key), let node = reader.node(key) else { return nil }
+        if known.contains(name) { return name }
+        findings.reportUnknown(kind, name, at: node.location, among: known)
+        return nil
+    }
+
+    private func impliedCauses(
+        access: Access, path: [Field], query: [Field], body: [Field]?, limit: String?
+    ) -> [ErrorCause] {
+        var causes: [ErrorCause] = []
+        if body != nil { causes += [.jsonBody, .mediaType, .bodySize] }
+        if body != nil || !query.isEmpty { causes.append(.input) }
+        if access != .anyone { causes.append(.credential) }
+        if access.requirements.contains(where: { $0.role != nil }) { causes.append(.role) }
+        if access.requirements.contains(where: { $0.scope != nil }) { causes.append(.scope) }
+        if !path.isEmpty { causes.append(.pathId) }
+        if limit != nil { causes.append(.limit) }
+        return causes + [.fault, .outage]
+    }
+
+    private func checkFields(
+        _ fields: [Field], pathFields: [Field], of route: Route, at location: SourceLocation
+    ) {
+        var seen: [String: SourceLocation] = [:]
+        for field in fields {
+            if let first = seen[field.name] {
+                findings.report(
+                    .duplicateField, at: field.location, "the field '\(field.name)' stands twice in this operation",
+                    hint: "the first is at line \(first.line)")
+            }
+            seen[field.name] = field.location
+        }
+        let inRoute = route.segments.compactMap { segment -> String? in
+            if case .parameter(let name) = segment { name } else { nil }
+        }
+        for name in inRoute where !pathFields.contains(where: { $0.name == name }) {
+            findings.report(
+                .pathParameter, at: location, "the path parameter '\(name)' has no type",
+                hint: "say so: path: { \(name): SomeId }")
+        }
+        for field in pathFields where !inRoute.contains(field.name) {
+            findings.report(
+                .pathParameter, at: field.location, "the route has no parameter '\(field.name)'",
+                hint: suggestion(for: field.name, among: inRoute))
+        }
+    }
+}

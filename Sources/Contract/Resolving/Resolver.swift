@@ -1,0 +1,111 @@
+/// Turns declarations into the contract: reads each kind, resolves its references, checks what follows.
+///
+/// The stages run in the order in which they need one another: names first, then promises and access, types,
+/// mails and operations, and the flows last. A stage that finds a mistake reports it and goes on with what it has.
+struct Resolver {
+    let declarations: Declarations
+    let findings: FindingCollector
+    let names: DeclaredNames
+    /// The promises that something in the spec cites.
+    var citedPromises: Set<String> = []
+
+    init(_ declarations: Declarations, findings: FindingCollector) {
+        self.declarations = declarations
+        self.findings = findings
+        self.names = DeclaredNames(declarations)
+    }
+
+    mutating func resolve() -> Contract? {
+        let api = readAPI()
+        let promises = readPromises()
+        let credentials = readCredentials()
+        let scopes = readScopes(credentials)
+        let errors = readErrors()
+        let limits = readLimits()
+        let types = readTypes(credentials: credentials, scopes: scopes)
+        let mails = readMails()
+        let access = AccessResolver(declarations, credentials: credentials, scopes: scopes, findings: findings)
+        let sections = readSections(access: access)
+        let model = PartialModel(
+            types: types, operations: sections.flatMap(\.operations), mails: mails, credentials: credentials)
+        checkRoutes(model.operations)
+        let flows = readFlows(model)
+        checkCitations(promises)
+        guard let api else { return nil }
+        return Contract(
+            name: api.name, version: api.version, summary: api.summary, bodyLimit: api.bodyLimit,
+            credentials: credentials, scopes: scopes, errors: errors, limits: limits, promises: promises,
+            types: types, sections: sections, mails: mails, flows: flows
+        )
+    }
+
+    private func readAPI() -> (name: String, version: String, summary: String, bodyLimit: Int)? {
+        guard let api = declarations.api?.value else {
+            if findings.findings.isEmpty {
+                let nowhere = SourceLocation(file: "spec", line: 1, column: 1)
+                findings.report(.missingKey, at: nowhere, "no file of the spec has the key 'api'")
+            }
+            return nil
+        }
+        let name = api.requiredText("name")
+        let version = api.requiredText("version")
+        let summary = api.requiredText("summary")
+        let bodyLimit = api.requiredInteger("body_limit", in: 1024...104_857_600)
+        guard let name, let version, let summary, let bodyLimit else { return nil }
+        return (name, version, summary, bodyLimit)
+    }
+
+    private func readPromises() -> [ContractPromise] {
+        declarations.promises.compactMap { declaration in
+            let known = ["text", "claimed"]
+            if let text = declaration.node.text, !text.isEmpty {
+                return ContractPromise(
+                    id: declaration.name, text: text, isClaimed: true, location: declaration.nameLocation)
+            }
+            guard
+                let reader = MappingReader(
+                    declaration.node, subject: "a promise", known: known, findings: findings),
+                let text = reader.requiredText("text")
+            else { return nil }
+            return ContractPromise(
+                id: declaration.name, text: text, isClaimed: reader.flag("claimed", default: true),
+                location: declaration.nameLocation)
+        }
+    }
+
+    /// Reads the key `promises` and remembers that these promises are carried.
+    mutating func citations(in reader: MappingReader) -> [String] {
+        reader.texts("promises").compactMap { citation in
+            guard names.promises.contains(citation.value) else {
+                findings.reportUnknown("promise", citation.value, at: citation.location, among: names.promises)
+                return nil
+            }
+            citedPromises.insert(citation.value)
+            return citation.value
+        }
+    }
+
+    private func checkCitations(_ promises: [ContractPromise]) {
+        for promise in promises where promise.isClaimed != citedPromises.contains(promise.id) {
+            if promise.isClaimed {
+                findings.report(
+                    .uncitedPromise, at: promise.location, "nothing in the spec cites the promise '\(promise.id)'",
+                    hint: "cite it where it is kept, or say 'claimed: false' until something keeps it")
+            } else {
+                findings.report(
+                    .unclaimedPromise, at: promise.location,
+                    "the promise '\(promise.id)' is cited, and says 'claimed: false'", hint: "delete that line")
+            }
+        }
+    }
+}
+
+/// What the flows need of the model while it is being built.
+struct PartialModel {
+    let types: [TypeDefinition]
+    let operations: [Operation]
+    let mails: [Mail]
+    let credentials: [Credential]
+
+    func type(named name: String) -> TypeDefinition? { types.first { $0.name == name } }
+}

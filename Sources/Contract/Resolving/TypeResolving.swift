@@ -1,0 +1,132 @@
+extension Resolver {
+    /// Reads `types`, adds those that follow from the credentials, and checks that no record contains itself.
+    mutating func readTypes(credentials: [Credential], scopes: [Scope]) -> [TypeDefinition] {
+        var types: [TypeDefinition] = []
+        for declaration in declarations.types {
+            if let type = readType(declaration) { types.append(type) }
+        }
+        checkRecursion(types)
+        return types + DerivedTypes.definitions(for: credentials, scopes: scopes)
+    }
+
+    private mutating func readType(_ declaration: Declarations.Declaration) -> TypeDefinition? {
+        let shapes = ["text", "integer", "id", "enum", "fields"]
+        let known = shapes + ["summary", "sensitive", "example", "promises"]
+        guard
+            let reader = MappingReader(declaration.node, subject: "a type", known: known, findings: findings),
+            findings.check(declaration.name, is: .upperCamelCase, "type", at: declaration.nameLocation)
+        else { return nil }
+        let given = shapes.filter { reader.has($0) }
+        guard given.count == 1 else {
+            findings.report(
+                .wrongShape, at: declaration.nameLocation,
+                "the type '\(declaration.name)' must have exactly one of \(shapes.joined(separator: ", "))")
+            return nil
+        }
+        let promises = citations(in: reader)
+        guard let shape = readShape(reader, named: declaration.name) else { return nil }
+        return TypeDefinition(
+            name: declaration.name, summary: reader.text("summary"), shape: shape,
+            sensitivity: reader.choice("sensitive", of: Sensitivity.self),
+            example: readExample(reader, of: shape, named: declaration.name), promises: promises,
+            topic: declaration.topic, location: declaration.nameLocation)
+    }
+
+    private func readShape(_ reader: MappingReader, named name: String) -> Shape? {
+        if let node = reader.node("fields") { return .record(fields(in: node, of: "the type '\(name)'")) }
+        if reader.has("enum") {
+            let values = reader.texts("enum")
+            for value in values where !NameForm.snakeCase.accepts(value.value) {
+                findings.report(
+                    .badName, at: value.location, "the value '\(value.value)' must be written in lower_snake_case")
+            }
+            return values.isEmpty ? nil : .enumeration(values.map(\.value))
+        }
+        if let node = reader.node("text") { return readTextRule(node).map { .text($0) } }
+        if let node = reader.node("integer") { return readIntegerRule(node).map { .integer($0) } }
+        return .id
+    }
+
+    private func readTextRule(_ node: YAMLNode) -> TextRule? {
+        let known = ["min", "max", "chars", "format", "lines", "reserved"]
+        guard let reader = MappingReader(node, subject: "a text", known: known, findings: findings) else { return nil }
+        guard reader.has("max") else {
+            findings.report(
+                .unboundedText, at: node.location, "a text needs the key 'max'",
+                hint: "every text has a longest form; say how many characters")
+            return nil
+        }
+        guard let maximum = reader.integer("max", in: 1...1_000_000) else { return nil }
+        return TextRule(
+            minimum: reader.integer("min", in: 0...maximum) ?? 1, maximum: maximum,
+            alphabet: reader.node("chars").flatMap { readAlphabet($0) },
+            format: reader.choice("format", of: TextRule.Format.self),
+            isSingleLine: reader.choice("lines", of: Lines.self) != .many,
+            reserved: reader.texts("reserved").map(\.value))
+    }
+
+    private enum Lines: String, CaseIterable {
+        case one
+        case many
+    }
+
+    private func readAlphabet(_ node: YAMLNode) -> Alphabet? {
+        guard let text = node.text else {
+            findings.report(.wrongShape, at: node.location, "'chars' must be a single value such as a-z 0-9 -")
+            return nil
+        }
+        var ranges: [ClosedRange<UInt8>] = []
+        for part in text.split(separator: " ") {
+            let bytes = Array(part.utf8)
+            if bytes.count == 3, bytes[1] == UInt8(ascii: "-"), bytes[0] < bytes[2], bytes[2] < 128 {
+                ranges.append(bytes[0]...bytes[2])
+            } else if bytes.count == 1, bytes[0] > 32, bytes[0] < 127 {
+                ranges.append(bytes[0]...bytes[0])
+            } else {
+                findings.report(
+                    .badValue, at: node.location, "'\(part)' is neither one ASCII character nor a range such as a-z")
+            }
+        }
+        return Alphabet(notation: text, ranges: ranges)
+    }
+
+    private func readIntegerRule(_ node: YAMLNode) -> IntegerRule? {
+        let known = ["min", "max", "above", "default"]
+        guard let reader = MappingReader(node, subject: "an integer", known: known, findings: findings) else {
+            return nil
+        }
+        let bounds = Int(Int32.min) * 1_000_000...Int(Int32.max) * 1_000_000
+        let minimum = reader.requiredInteger("min", in: bounds)
+        let maximum = reader.requiredInteger("max", in: bounds)
+        guard let minimum, let maximum, minimum <= maximum else {
+            findings.report(.badValue, at: node.location, "an integer needs 'min' and a 'max' that is not below it")
+            return nil
+        }
+        return IntegerRule(
+            minimum: minimum, maximum: maximum, isClamped: reader.choice("above", of: Above.self) == .clamped,
+            fallback: reader.integer("default", in: minimum...maximum))
+    }
+
+    private enum Above: String, CaseIterable {
+        case refused
+        case clamped
+    }
+
+    private func readExample(_ reader: MappingReader, of shape: Shape, named name: String) -> String? {
+        if let node = reader.node("example") {
+            guard let example = reader.text("example") else { return nil }
+            if let problem = shape.problem(with: example) {
+                findings.report(.badExample, at: node.location, "the type '\(name)' refuses its example: \(problem)")
+            }
+            return example
+        }
+        switch shape {
+        case .text, .integer:
+            findings.report(.missingKey, at: reader.location, "the type '\(name)' needs the key 'example'")
+            return nil
+        case .enumeration(let values): return values.first
+        case .id: return ExampleId.make(for: name)
+        case .record: return nil
+        }
+    }
+}

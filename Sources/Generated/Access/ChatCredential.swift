@@ -1,0 +1,52 @@
+// Generated from spec/ by `make generate`. Edit the spec, not this file.
+
+import Runtime
+
+extension ChatToken {
+    /// What the token of a visitor chat begins with.
+    public static let visitorPrefix = "iris_chat_"
+
+    /// The token that a request carries; nil when there is none of this kind, or more than one.
+    init?(carriedBy request: APIRequest) {
+        guard let token = request.token(in: [.bearer]), [Self.visitorPrefix].contains(where: token.hasPrefix)
+        else { return nil }
+        self.init(trusted: token)
+    }
+}
+
+/// What is known of a caller once its chat was recognised. An end user in a conversation.
+public struct ChatPrincipal: Sendable {
+    public let chatSessionId: ChatSessionId
+    public let tenantId: TenantId
+    public let userId: EndUserId
+    public let displayName: DisplayName?
+    public let expiresAt: Timestamp
+
+    public init(
+        chatSessionId: ChatSessionId,
+        tenantId: TenantId,
+        userId: EndUserId,
+        displayName: DisplayName? = nil,
+        expiresAt: Timestamp
+    ) {
+        self.chatSessionId = chatSessionId
+        self.tenantId = tenantId
+        self.userId = userId
+        self.displayName = displayName
+        self.expiresAt = expiresAt
+    }
+}
+
+/// Every caller with a chat, whatever it may do.
+public protocol ChatBearer: Sendable {
+    var principal: ChatPrincipal { get }
+    var origin: RequestOrigin { get }
+}
+
+extension ChatBearer {
+    public var chatSessionId: ChatSessionId { principal.chatSessionId }
+    public var tenantId: TenantId { principal.tenantId }
+    public var userId: EndUserId { principal.userId }
+    public var displayName: DisplayName? { principal.displayName }
+    public var expiresAt: Timestamp { principal.expiresAt }
+}

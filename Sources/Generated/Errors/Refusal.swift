@@ -1,0 +1,49 @@
+// Generated from spec/ by `make generate`. Edit the spec, not this file.
+
+import Runtime
+
+/// A request that is not served, and why. Becomes the error envelope.
+public struct Refusal: Error, Sendable {
+    public let code: ErrorCode
+    /// The fields that broke their rules.
+    public let details: [FieldProblem]
+    /// Headers that belong to this refusal, such as Allow and Retry-After.
+    public let headers: [APIResponse.Header]
+
+    public init(_ code: ErrorCode, details: [FieldProblem] = [], headers: [APIResponse.Header] = []) {
+        self.code = code
+        self.details = details
+        self.headers = headers
+    }
+
+    /// Why a request could not be read: its syntax goes before its fields.
+    init(_ json: JSONReader? = nil, _ problems: FieldProblems) {
+        if json?.failure != nil {
+            self.init(.invalidJson)
+        } else {
+            self.init(.invalidRequest, details: problems.all)
+        }
+    }
+
+    /// A limit is used up for so many seconds.
+    init(retryAfter seconds: Int) {
+        self.init(.rateLimited, headers: [APIResponse.Header("Retry-After", String(seconds))])
+    }
+
+    /// The error envelope.
+    public func response(to origin: RequestOrigin) -> APIResponse {
+        let challenge =
+            code.status == 401 ? [APIResponse.Header("WWW-Authenticate", "Bearer realm=\"Iris\"")] : []
+        return .failure(
+            code.status, code: code.rawValue, message: code.message, details: details,
+            headers: headers + challenge, requestId: origin.requestId)
+    }
+}
+
+extension JSONReader {
+    /// The body of a request, which must be declared as JSON.
+    init(bodyOf request: APIRequest) throws(Refusal) {
+        guard request.isJSON else { throw Refusal(.unsupportedMediaType) }
+        self.init(request.body)
+    }
+}

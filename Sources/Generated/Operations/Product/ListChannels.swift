@@ -1,0 +1,39 @@
+// Generated from spec/ by `make generate`. Edit the spec, not this file.
+
+import Runtime
+
+/// Lists the channels that the key sees, newest first.
+///
+/// `GET /api/product/v1/channels`
+/// promises G-1, 6-2, 6-3, 6-4, 6-11, S-2
+public enum ListChannels {
+    public struct Input: Sendable {
+        public let limit: PageSize
+        public let cursor: Cursor?
+
+        init(_ request: APIRequest) throws(Refusal) {
+            var problems = FieldProblems()
+            let query = QueryReader(request.query)
+            let limit: PageSize? = query.optional("limit", &problems)
+            let cursor: Cursor? = query.optional("cursor", &problems)
+            guard problems.isEmpty else { throw Refusal(nil, problems) }
+            self.limit = limit ?? .fallback
+            self.cursor = cursor
+        }
+    }
+
+    /// What the handler can answer.
+    public enum Outcome: Sendable {
+        /// 200.
+        case ok(Page<Channel>)
+        /// 400: The cursor is not one that this list has given out.
+        case invalidCursor
+
+        func response() throws(Refusal) -> APIResponse {
+            switch self {
+            case .ok(let value): return .success(200, value)
+            case .invalidCursor: throw Refusal(.invalidCursor)
+            }
+        }
+    }
+}

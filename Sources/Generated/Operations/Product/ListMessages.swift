@@ -1,0 +1,45 @@
+// Generated from spec/ by `make generate`. Edit the spec, not this file.
+
+import Runtime
+
+/// Lists a channel's messages, newest first.
+///
+/// `GET /api/product/v1/channels/{channel_id}/messages`
+/// promises G-1, 6-2, 6-3, 6-13, S-2
+public enum ListMessages {
+    public struct Input: Sendable {
+        public let channelId: ChannelId
+        public let limit: PageSize
+        public let cursor: Cursor?
+
+        init(_ request: APIRequest) throws(Refusal) {
+            guard let channelId = request.path[4].flatMap({ ChannelId(text: $0) }) else { throw Refusal(.notFound) }
+            var problems = FieldProblems()
+            let query = QueryReader(request.query)
+            let limit: PageSize? = query.optional("limit", &problems)
+            let cursor: Cursor? = query.optional("cursor", &problems)
+            guard problems.isEmpty else { throw Refusal(nil, problems) }
+            self.channelId = channelId
+            self.limit = limit ?? .fallback
+            self.cursor = cursor
+        }
+    }
+
+    /// What the handler can answer.
+    public enum Outcome: Sendable {
+        /// 200.
+        case ok(Page<Message>)
+        /// 404: There is nothing here that you can see.
+        case notFound
+        /// 400: The cursor is not one that this list has given out.
+        case invalidCursor
+
+        func response() throws(Refusal) -> APIResponse {
+            switch self {
+            case .ok(let value): return .success(200, value)
+            case .notFound: throw Refusal(.notFound)
+            case .invalidCursor: throw Refusal(.invalidCursor)
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+// Generated from spec/ by `make generate`. Edit the spec, not this file.
+
+import Runtime
+
+extension StubHandlers {
+    public func createKey(_ input: CreateKey.Input, as caller: AdminSession) async throws -> CreateKey.Outcome {
+        .created(IssuedKey.example)
+    }
+
+    public func listKeys(as caller: AdminSession) async throws -> ListKeys.Outcome {
+        .ok([KeyDetails.example])
+    }
+}

@@ -1,0 +1,319 @@
+// Generated from spec/ by `make generate`. Edit the spec, not this file.
+
+import Runtime
+
+public struct Channel: JSONWritable {
+    public let channelId: ChannelId
+    public let name: ChannelName
+    public let channelType: ChannelType
+    public let topic: Topic?
+    public let status: ChannelStatus
+    /// The place of the newest message; 0 before the first.
+    public let lastSeq: Seq
+    public let createdAt: Timestamp
+
+    public init(
+        channelId: ChannelId,
+        name: ChannelName,
+        channelType: ChannelType,
+        topic: Topic? = nil,
+        status: ChannelStatus,
+        lastSeq: Seq,
+        createdAt: Timestamp
+    ) {
+        self.channelId = channelId
+        self.name = name
+        self.channelType = channelType
+        self.topic = topic
+        self.status = status
+        self.lastSeq = lastSeq
+        self.createdAt = createdAt
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("channel_id", channelId)
+        json.member("name", name)
+        json.member("channel_type", channelType)
+        json.member("topic", orNull: topic)
+        json.member("status", status)
+        json.member("last_seq", lastSeq)
+        json.member("created_at", createdAt)
+        json.closeObject()
+    }
+}
+
+/// A channel.
+public struct ChannelId: Identifier {
+    public let bits: UUIDBits
+
+    public init(_ bits: UUIDBits) { self.bits = bits }
+}
+
+/// Keep health data out of channel names.
+public struct ChannelName: TextScalar {
+    public static let rule = TextRule(1...120)
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+public enum ChannelStatus: String, Enumeration {
+    case open
+    case archived
+}
+
+public enum ChannelType: String, Enumeration {
+    case support
+    case group
+}
+
+public struct ChatSession: JSONWritable {
+    public let sessionId: ChatSessionId
+    public let tenantId: TenantId
+    public let userId: EndUserId
+    public let displayName: DisplayName?
+    public let expiresAt: Timestamp
+
+    public init(
+        sessionId: ChatSessionId,
+        tenantId: TenantId,
+        userId: EndUserId,
+        displayName: DisplayName? = nil,
+        expiresAt: Timestamp
+    ) {
+        self.sessionId = sessionId
+        self.tenantId = tenantId
+        self.userId = userId
+        self.displayName = displayName
+        self.expiresAt = expiresAt
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("session_id", sessionId)
+        json.member("tenant_id", tenantId)
+        json.member("user_id", userId)
+        json.member("display_name", orNull: displayName)
+        json.member("expires_at", expiresAt)
+        json.closeObject()
+    }
+}
+
+/// A chat session that has just been opened, and the conversation that it is for.
+public struct ChatSessionGrant: JSONWritable {
+    public let token: ChatToken
+    public let session: ChatSession
+    public let chat: Conversation
+
+    public init(token: ChatToken, session: ChatSession, chat: Conversation) {
+        self.token = token
+        self.session = session
+        self.chat = chat
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("token", token)
+        json.member("session", session)
+        json.member("chat", chat)
+        json.closeObject()
+    }
+}
+
+/// An end user's session.
+public struct ChatSessionId: Identifier {
+    public let bits: UUIDBits
+
+    public init(_ bits: UUIDBits) { self.bits = bits }
+}
+
+public struct ChatToken: SensitiveText {
+    public static let rule = TextRule(1...128, alphabet: ASCIISet("a-z A-Z 0-9 _", 97...122, 65...90, 48...57, 95...95))
+    public static let sensitivity = Sensitivity.secret
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+/// The sender's own name for a message; sending it again answers the same message.
+public struct ClientMessageId: TextScalar {
+    public static let rule = TextRule(
+        1...64, alphabet: ASCIISet("a-z A-Z 0-9 - _ .", 97...122, 65...90, 48...57, 45...45, 95...95, 46...46)
+    )
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+public struct Content: SensitiveText {
+    public static let rule = TextRule(1...16_384, isSingleLine: false)
+    public static let sensitivity = Sensitivity.message
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+public enum ContentType: String, Enumeration {
+    case text
+}
+
+public struct Conversation: JSONWritable {
+    public let channelId: ChannelId
+    public let name: ChannelName
+
+    public init(channelId: ChannelId, name: ChannelName) {
+        self.channelId = channelId
+        self.name = name
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("channel_id", channelId)
+        json.member("name", name)
+        json.closeObject()
+    }
+}
+
+/// A place in a list, as the list itself has named it.
+public struct Cursor: TextScalar {
+    public static let rule = TextRule(
+        1...512, alphabet: ASCIISet("a-z A-Z 0-9 - _", 97...122, 65...90, 48...57, 45...45, 95...95)
+    )
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+public struct DisplayName: SensitiveText {
+    public static let rule = TextRule(1...120)
+    public static let sensitivity = Sensitivity.personal
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+/// A person who writes from a customer's app.
+public struct EndUserId: Identifier {
+    public let bits: UUIDBits
+
+    public init(_ bits: UUIDBits) { self.bits = bits }
+}
+
+/// The customer's own id for one of its users.
+public struct ExternalUserId: SensitiveText {
+    public static let rule = TextRule(1...200)
+    public static let sensitivity = Sensitivity.personal
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+public struct Message: JSONWritable {
+    public let messageId: MessageId
+    public let channelId: ChannelId
+    public let seq: Seq
+    public let sender: Sender
+    public let content: Content
+    public let contentType: ContentType
+    public let clientMessageId: ClientMessageId?
+    public let createdAt: Timestamp
+
+    public init(
+        messageId: MessageId,
+        channelId: ChannelId,
+        seq: Seq,
+        sender: Sender,
+        content: Content,
+        contentType: ContentType,
+        clientMessageId: ClientMessageId? = nil,
+        createdAt: Timestamp
+    ) {
+        self.messageId = messageId
+        self.channelId = channelId
+        self.seq = seq
+        self.sender = sender
+        self.content = content
+        self.contentType = contentType
+        self.clientMessageId = clientMessageId
+        self.createdAt = createdAt
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("message_id", messageId)
+        json.member("channel_id", channelId)
+        json.member("seq", seq)
+        json.member("sender", sender)
+        json.member("content", content)
+        json.member("content_type", contentType)
+        json.member("client_message_id", orNull: clientMessageId)
+        json.member("created_at", createdAt)
+        json.closeObject()
+    }
+}
+
+/// A message.
+public struct MessageId: Identifier {
+    public let bits: UUIDBits
+
+    public init(_ bits: UUIDBits) { self.bits = bits }
+}
+
+public struct PageSize: IntegerScalar {
+    public static let rule = IntegerRule(1...100, isClamped: true)
+    /// What an absent value counts as.
+    public static let fallback = PageSize(trusted: 50)
+    public let value: Int
+
+    public init(trusted value: Int) { self.value = value }
+}
+
+public struct Sender: JSONWritable {
+    public let senderType: SenderType
+    public let senderId: SenderId
+    public let displayName: DisplayName?
+
+    public init(senderType: SenderType, senderId: SenderId, displayName: DisplayName? = nil) {
+        self.senderType = senderType
+        self.senderId = senderId
+        self.displayName = displayName
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("sender_type", senderType)
+        json.member("sender_id", senderId)
+        json.member("display_name", orNull: displayName)
+        json.closeObject()
+    }
+}
+
+/// Who sent a message.
+public struct SenderId: Identifier {
+    public let bits: UUIDBits
+
+    public init(_ bits: UUIDBits) { self.bits = bits }
+}
+
+public enum SenderType: String, Enumeration {
+    case key
+    case endUser = "end_user"
+    case member
+}
+
+/// A message's place in its channel, without gaps.
+public struct Seq: IntegerScalar {
+    public static let rule = IntegerRule(0...1_000_000_000_000)
+    public let value: Int
+
+    public init(trusted value: Int) { self.value = value }
+}
+
+/// Keep health data out of topics.
+public struct Topic: TextScalar {
+    public static let rule = TextRule(1...250)
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}

@@ -1,0 +1,141 @@
+// Generated from spec/ by `make generate`. Edit the spec, not this file.
+
+import Runtime
+
+/// An email address; letter case does not matter.
+public struct Email: SensitiveText {
+    public static let rule = TextRule(3...254, format: .email)
+    public static let sensitivity = Sensitivity.personal
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+public struct FullName: SensitiveText {
+    public static let rule = TextRule(1...120)
+    public static let sensitivity = Sensitivity.personal
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+/// A member's place in the organisation.
+public enum OrgRole: String, Enumeration {
+    case owner
+    case admin
+    case `operator`
+    case viewer
+}
+
+/// A new password.
+public struct Password: SensitiveText {
+    public static let rule = TextRule(12...256)
+    public static let sensitivity = Sensitivity.secret
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+/// A password as somebody typed it; what is wrong with it is found out by comparing.
+public struct PasswordAttempt: SensitiveText {
+    public static let rule = TextRule(1...256)
+    public static let sensitivity = Sensitivity.secret
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+/// Who is signed in.
+public struct Person: JSONWritable {
+    public let userId: UserId
+    public let email: Email
+    public let fullName: FullName
+    public let orgRole: OrgRole
+
+    public init(userId: UserId, email: Email, fullName: FullName, orgRole: OrgRole) {
+        self.userId = userId
+        self.email = email
+        self.fullName = fullName
+        self.orgRole = orgRole
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("user_id", userId)
+        json.member("email", email)
+        json.member("full_name", fullName)
+        json.member("org_role", orgRole)
+        json.closeObject()
+    }
+}
+
+/// A session that has just been opened.
+public struct SessionGrant: JSONWritable {
+    public let token: SessionToken
+    /// What the session may do.
+    public let role: SessionRole
+    public let expiresAt: Timestamp
+    public let user: Person
+    public let tenant: WorkspaceName
+
+    public init(token: SessionToken, role: SessionRole, expiresAt: Timestamp, user: Person, tenant: WorkspaceName) {
+        self.token = token
+        self.role = role
+        self.expiresAt = expiresAt
+        self.user = user
+        self.tenant = tenant
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("token", token)
+        json.member("role", role)
+        json.member("expires_at", expiresAt)
+        json.member("user", user)
+        json.member("tenant", tenant)
+        json.closeObject()
+    }
+}
+
+/// A sign-in at the console.
+public struct SessionId: Identifier {
+    public let bits: UUIDBits
+
+    public init(_ bits: UUIDBits) { self.bits = bits }
+}
+
+public struct SessionToken: SensitiveText {
+    public static let rule = TextRule(1...128, alphabet: ASCIISet("a-z A-Z 0-9 _", 97...122, 65...90, 48...57, 95...95))
+    public static let sensitivity = Sensitivity.secret
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+/// A member of a workspace.
+public struct UserId: Identifier {
+    public let bits: UUIDBits
+
+    public init(_ bits: UUIDBits) { self.bits = bits }
+}
+
+/// The workspace that a session belongs to.
+public struct WorkspaceName: JSONWritable {
+    public let tenantId: TenantId
+    public let name: CompanyName
+    public let slug: Handle
+
+    public init(tenantId: TenantId, name: CompanyName, slug: Handle) {
+        self.tenantId = tenantId
+        self.name = name
+        self.slug = slug
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("tenant_id", tenantId)
+        json.member("name", name)
+        json.member("slug", slug)
+        json.closeObject()
+    }
+}

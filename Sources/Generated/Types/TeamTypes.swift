@@ -1,0 +1,87 @@
+// Generated from spec/ by `make generate`. Edit the spec, not this file.
+
+import Runtime
+
+/// A role that can be offered.
+public enum InvitableRole: String, Enumeration {
+    case admin
+    case `operator`
+    case viewer
+}
+
+public struct Invitation: JSONWritable {
+    public let invitationId: InvitationId
+    public let email: Email
+    public let orgRole: InvitableRole
+    public let expiresAt: Timestamp
+    public let emailSent: Bool
+    public let token: InviteToken
+
+    public init(
+        invitationId: InvitationId,
+        email: Email,
+        orgRole: InvitableRole,
+        expiresAt: Timestamp,
+        emailSent: Bool,
+        token: InviteToken
+    ) {
+        self.invitationId = invitationId
+        self.email = email
+        self.orgRole = orgRole
+        self.expiresAt = expiresAt
+        self.emailSent = emailSent
+        self.token = token
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("invitation_id", invitationId)
+        json.member("email", email)
+        json.member("org_role", orgRole)
+        json.member("expires_at", expiresAt)
+        json.member("email_sent", emailSent)
+        json.member("token", token)
+        json.closeObject()
+    }
+}
+
+/// An invitation to a workspace.
+public struct InvitationId: Identifier {
+    public let bits: UUIDBits
+
+    public init(_ bits: UUIDBits) { self.bits = bits }
+}
+
+public struct InviteToken: SensitiveText {
+    public static let rule = TextRule(1...128, alphabet: ASCIISet("a-z A-Z 0-9 _", 97...122, 65...90, 48...57, 95...95))
+    public static let sensitivity = Sensitivity.secret
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+public struct Member: JSONWritable {
+    public let userId: UserId
+    public let email: Email
+    public let fullName: FullName
+    public let orgRole: OrgRole
+    public let joinedAt: Timestamp
+
+    public init(userId: UserId, email: Email, fullName: FullName, orgRole: OrgRole, joinedAt: Timestamp) {
+        self.userId = userId
+        self.email = email
+        self.fullName = fullName
+        self.orgRole = orgRole
+        self.joinedAt = joinedAt
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("user_id", userId)
+        json.member("email", email)
+        json.member("full_name", fullName)
+        json.member("org_role", orgRole)
+        json.member("joined_at", joinedAt)
+        json.closeObject()
+    }
+}

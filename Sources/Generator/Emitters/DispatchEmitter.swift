@@ -1,0 +1,133 @@
+import Contract
+
+/// The dispatcher: from a request to its answer, in the same order for every operation.
+enum DispatchEmitter {
+    static func files(for contract: Contract) -> [GeneratedFile] {
+        [
+            GeneratedFile(path: "Routing/Dispatcher.swift", content: dispatcher(contract)),
+            GeneratedFile(path: "Routing/Dispatch.swift", content: dispatch(contract)),
+        ]
+    }
+
+    private static func code(_ contract: Contract, _ cause: ErrorCause) -> String {
+        "." + SwiftNames.lowerCamel(contract.error(impliedBy: cause)?.code ?? cause.rawValue)
+    }
+
+    private static func dispatcher(_ contract: Contract) -> String {
+        var source = SwiftSource.file(importing: ["Runtime"])
+        source.gap()
+        source.doc("Answers requests: route, limit, credential, access, input, handler, envelope.")
+        source.block("public struct Dispatcher<API: Handlers, Guard: Gate>: Sendable") { body in
+            body.line("let api: API")
+            body.line("let gate: Guard")
+            body.gap()
+            body.doc("The largest body that any operation takes, in bytes.")
+            body.line("public static var bodyLimit: Int { \(SwiftNames.literal(contract.bodyLimit)) }")
+            body.gap()
+            body.block("public init(api: API, gate: Guard)") { inner in
+                inner.line("self.api = api")
+                inner.line("self.gate = gate")
+            }
+            body.gap()
+            body.doc("Answers every request, whatever is wrong with it.")
+            body.block("public func answer(_ request: APIRequest) async -> Answer") { inner in
+                inner.line("guard let resource = Router.resource(at: request.path) else {")
+                inner.indented { $0.line("return Answer(Refusal(\(code(contract, .unknownPath))), to: request)") }
+                inner.line("}")
+                inner.line("guard let operation = resource[request.method] else {")
+                inner.indented { deeper in
+                    deeper.line("let allow = APIResponse.Header(\"Allow\", resource.allowed)")
+                    deeper.line(
+                        "return Answer(Refusal(\(code(contract, .wrongMethod)), headers: [allow]), to: request)")
+                }
+                inner.line("}")
+                inner.line("do {")
+                inner.indented {
+                    $0.line(
+                        "return Answer(response: try await dispatch(operation, request), operation: operation, fault: nil)"
+                    )
+                }
+                inner.line("} catch let refusal as Refusal {")
+                inner.indented { $0.line("return Answer(refusal, to: request, of: operation)") }
+                inner.line("} catch {")
+                inner.indented { deeper in
+                    deeper.line(
+                        "let refusal = Refusal(gate.isOutage(error) ? \(code(contract, .outage)) : \(code(contract, .fault)))"
+                    )
+                    deeper.line("return Answer(refusal, to: request, of: operation, fault: error)")
+                }
+                inner.line("}")
+            }
+        }
+        source.gap()
+        source.doc("A response, and what the log should know about it.")
+        source.block("public struct Answer: Sendable") { body in
+            body.line("public let response: APIResponse")
+            body.doc("Nil when the request was not for any operation.")
+            body.line("public let operation: APIOperation?")
+            body.doc("What went wrong on the server's side; clients are told nothing of it.")
+            body.line("public let fault: (any Error)?")
+        }
+        source.gap()
+        source.block("extension Answer") { body in
+            body.line("init(")
+            body.indented {
+                $0.line(
+                    "_ refusal: Refusal, to request: APIRequest, of operation: APIOperation? = nil, fault: (any Error)? = nil"
+                )
+            }
+            body.line(") {")
+            body.indented {
+                $0.line(
+                    "self.init(response: refusal.response(to: request.origin), operation: operation, fault: fault)")
+            }
+            body.line("}")
+            body.gap()
+            body.doc("The answer to a body that is larger than ``Dispatcher/bodyLimit``.")
+            body.block("public static func tooLarge(from origin: RequestOrigin) -> Answer") {
+                $0.line(
+                    "Answer(response: Refusal(\(code(contract, .bodySize))).response(to: origin), operation: nil, fault: nil)"
+                )
+            }
+            body.gap()
+            body.doc("The answer to a path that cannot be read.")
+            body.block("public static func unknownPath(from origin: RequestOrigin) -> Answer") {
+                $0.line(
+                    "Answer(response: Refusal(\(code(contract, .unknownPath))).response(to: origin), operation: nil, fault: nil)"
+                )
+            }
+        }
+        return source.text
+    }
+
+    private static func dispatch(_ contract: Contract) -> String {
+        var source = SwiftSource.file(importing: ["Runtime"])
+        source.gap()
+        source.block("extension Dispatcher") { body in
+            body.line("func dispatch(_ operation: APIOperation, _ request: APIRequest) async throws -> APIResponse {")
+            body.indented { inner in
+                inner.line("switch operation {")
+                for operation in contract.operations { emitCase(operation, contract, into: &inner) }
+                inner.line("}")
+            }
+            body.line("}")
+        }
+        return source.text
+    }
+
+    private static func emitCase(_ operation: Operation, _ contract: Contract, into source: inout SwiftSource) {
+        source.line("case .\(operation.name):")
+        source.indented { body in
+            if let limit = operation.limit {
+                body.line("try await gate.count(.\(SwiftNames.lowerCamel(limit)), request)")
+            }
+            let caller = contract.callerType(operation.access)
+            body.line(
+                operation.access == .anyone
+                    ? "let caller = Visitor(origin: request.origin)"
+                    : "let caller = try await \(caller)(request, gate)")
+            let input = operation.hasInput ? "\(operation.typeName).Input(request), " : ""
+            body.line("return try await api.\(operation.name)(\(input)as: caller).response()")
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Contract
+
+/// `ErrorCode`, and `Refusal`, which carries one to the envelope.
+enum ErrorEmitter {
+    static func files(for contract: Contract) -> [GeneratedFile] {
+        [
+            GeneratedFile(path: "Errors/ErrorCode.swift", content: errorCode(contract)),
+            GeneratedFile(path: "Errors/Refusal.swift", content: refusal(contract)),
+        ]
+    }
+
+    private static func errorCode(_ contract: Contract) -> String {
+        var source = SwiftSource.file()
+        source.doc("Every error code of the contract. The raw values are what clients see.")
+        source.block("public enum ErrorCode: String, Sendable, CaseIterable") { body in
+            for error in contract.errors {
+                let name = SwiftNames.lowerCamel(error.code)
+                body.line("/// \(error.status): \(error.message)")
+                body.line(
+                    "case \(SwiftNames.declared(name))" + (name == error.code ? "" : " = \"\(error.code)\""))
+            }
+            body.gap()
+            body.doc("The HTTP status that goes with the code.")
+            property(&body, "public var status: Int", contract.errors) { String($0.status) }
+            body.gap()
+            body.doc("The code in plain words.")
+            property(&body, "public var message: String", contract.errors) { SwiftNames.literal($0.message) }
+        }
+        return source.text
+    }
+
+    private static func property(
+        _ source: inout SwiftSource, _ opening: String, _ errors: [APIError], value: (APIError) -> String
+    ) {
+        source.block(opening) { body in
+            body.line("switch self {")
+            for error in errors {
+                body.caseLine("case .\(SwiftNames.lowerCamel(error.code))", value(error))
+            }
+            body.line("}")
+        }
+    }
+
+    private static func refusal(_ contract: Contract) -> String {
+        func code(_ cause: ErrorCause) -> String {
+            "." + SwiftNames.lowerCamel(contract.error(impliedBy: cause)?.code ?? cause.rawValue)
+        }
+        var source = SwiftSource.file(importing: ["Runtime"])
+        source.gap()
+        source.doc("A request that is not served, and why. Becomes the error envelope.")
+        source.block("public struct Refusal: Error, Sendable") { body in
+            body.line("public let code: ErrorCode")
+            body.doc("The fields that broke their rules.")
+            body.line("public let details: [FieldProblem]")
+            body.doc("Headers that belong to this refusal, such as Allow and Retry-After.")
+            body.line("public let headers: [APIResponse.Header]")
+            body.gap()
+            body.line(
+                "public init(_ code: ErrorCode, details: [FieldProblem] = [], headers: [APIResponse.Header] = []) {")
+            body.indented { inner in
+                inner.line("self.code = code")
+                inner.line("self.details = details")
+                inner.line("self.headers = headers")
+            }
+            body.line("}")
+            body.gap()
+            body.doc("Why a request could not be read: its syntax goes before its fields.")
+            body.block("init(_ json: JSONReader? = nil, _ problems: FieldProblems)") { inner in
+                inner.line("if json?.failure != nil {")
+                inner.indented { $0.line("self.init(\(code(.jsonBody)))") }
+                inner.line("} else {")
+                inner.indented { $0.line("self.init(\(code(.input)), details: problems.all)") }
+                inner.line("}")
+            }
+            body.gap()
+            body.doc("A limit is used up for so many seconds.")
+            body.block("init(retryAfter seconds: Int)") { inner in
+                inner.line(
+                    "self.init(\(code(.limit)), headers: [APIResponse.Header(\"Retry-After\", String(seconds))])")
+            }
+            body.gap()
+            body.doc("The error envelope.")
+            body.block("public func response(to origin: RequestOrigin) -> APIResponse") { inner in
+                let challenge = SwiftNames.literal("Bearer realm=\"\(contract.name)\"")
+                inner.line("let challenge =")
+                inner.indented {
+                    $0.line("code.status == 401 ? [APIResponse.Header(\"WWW-Authenticate\", \(challenge))] : []")
+                }
+                inner.line("return .failure(")
+                inner.indented { arguments in
+                    arguments.line("code.status, code: code.rawValue, message: code.message, details: details,")
+                    arguments.line("headers: headers + challenge, requestId: origin.requestId)")
+                }
+            }
+        }
+        source.gap()
+        source.block("extension JSONReader") { body in
+            body.doc("The body of a request, which must be declared as JSON.")
+            body.block("init(bodyOf request: APIRequest) throws(Refusal)") { inner in
+                inner.line("guard request.isJSON else { throw Refusal(\(code(.mediaType))) }")
+                inner.line("self.init(request.body)")
+            }
+        }
+        return source.text
+    }
+}

@@ -1,0 +1,36 @@
+import Contract
+
+/// The loop that reads an object's fields, shared by records and request bodies.
+enum FieldReading {
+    /// One variable a field, and the loop that fills them. The object has been opened already.
+    static func emitLoop(_ fields: [Field], refused: [Operation.RefusedField], into source: inout SwiftSource) {
+        for field in fields {
+            source.line("var \(variable(field)) = Incoming<\(field.type.swift)>.absent")
+        }
+        source.block("while let key = json.nextKey()") { loop in
+            loop.line("switch key {")
+            for field in fields {
+                loop.line("case \"\(field.name)\": \(variable(field)) = .read(key, from: &json, &problems)")
+            }
+            for field in refused {
+                loop.line("case \"\(field.name)\": throw Refusal(.\(SwiftNames.lowerCamel(field.error)))")
+            }
+            loop.line("default: json.skipValue()")
+            loop.line("}")
+        }
+    }
+
+    /// One constant a field: nil where a required one is missing, which then is a problem.
+    static func emitUnwrapping(_ fields: [Field], into source: inout SwiftSource) {
+        for field in fields {
+            let presence = field.isOptional ? "optional" : "required"
+            let name = SwiftNames.lowerCamel(field.name)
+            source.line(
+                "let \(SwiftNames.declared(name)) = \(variable(field)).\(presence)(\"\(field.name)\", &problems)")
+        }
+    }
+
+    static func argument(_ name: String) -> String { "\(name): \(SwiftNames.declared(name))" }
+
+    private static func variable(_ field: Field) -> String { "incoming" + SwiftNames.upperCamel(field.name) }
+}

@@ -1,0 +1,38 @@
+import Contract
+
+/// One protocol a section: what the server has to implement.
+enum HandlerEmitter {
+    static func files(for contract: Contract) -> [GeneratedFile] {
+        var files = contract.sections.map { section in
+            var source = SwiftSource.file(importing: ["Runtime"])
+            source.gap()
+            source.doc("Section \(section.number) of the contract: \(section.title).")
+            source.block("public protocol \(section.name)Handlers: Sendable") { body in
+                for (index, operation) in section.operations.enumerated() {
+                    if index > 0 { body.gap() }
+                    body.doc(operation.summary)
+                    emitSignature(operation, contract, closing: "", into: &body)
+                }
+            }
+            return GeneratedFile(path: "Handlers/\(section.name)Handlers.swift", content: source.text)
+        }
+        var source = SwiftSource.file()
+        source.doc("Everything that the contract asks of a server.")
+        source.line("public typealias Handlers =")
+        source.indented { $0.line(contract.sections.map { $0.name + "Handlers" }.joined(separator: " & ")) }
+        files.append(GeneratedFile(path: "Handlers/Handlers.swift", content: source.text))
+        return files
+    }
+
+    /// The handler's declaration; `closing` is what stands behind it.
+    static func emitSignature(
+        _ operation: Operation, _ contract: Contract, access: String = "", closing: String,
+        into source: inout SwiftSource
+    ) {
+        let input = operation.hasInput ? ["_ input: \(operation.typeName).Input"] : []
+        let caller = "as caller: \(contract.callerType(operation.access))"
+        source.list(
+            "\(access)func \(operation.name)(", input + [caller],
+            ") async throws -> \(operation.typeName).Outcome\(closing)")
+    }
+}

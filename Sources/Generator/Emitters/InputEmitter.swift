@@ -1,0 +1,82 @@
+import Contract
+
+/// The input of an operation, and how it is read from a request: path first, then query, then body.
+enum InputEmitter {
+    static func emit(_ operation: Operation, _ contract: Contract, into source: inout SwiftSource) {
+        source.block("public struct Input: Sendable") { body in
+            let members = operation.inputFields.map { field in
+                isDefaulted(field, contract)
+                    ? StructEmitter.Member(
+                        name: SwiftNames.lowerCamel(field.name), type: field.type.swift, summary: field.summary)
+                    : StructEmitter.Member(field)
+            }
+            StructEmitter.properties(members, into: &body)
+            body.gap()
+            body.block("init(_ request: APIRequest) throws(Refusal)") { inner in
+                emitReading(operation, contract, into: &inner)
+            }
+        }
+    }
+
+    private static func emitReading(_ operation: Operation, _ contract: Contract, into source: inout SwiftSource) {
+        for field in operation.pathFields { emitPathField(field, operation, contract, into: &source) }
+        let isChecked = operation.bodyFields != nil || !operation.queryFields.isEmpty
+        guard isChecked else {
+            assignments(operation.pathFields, contract, into: &source)
+            return
+        }
+        source.line("var problems = FieldProblems()")
+        if !operation.queryFields.isEmpty {
+            source.line("let query = QueryReader(request.query)")
+            for field in operation.queryFields {
+                let presence = field.isOptional ? "optional" : "required"
+                let name = SwiftNames.declared(SwiftNames.lowerCamel(field.name))
+                source.line(
+                    "let \(name): \(field.type.swift)? = query.\(presence)(\"\(field.name)\", &problems)")
+            }
+        }
+        if let fields = operation.bodyFields {
+            source.line("var json = try JSONReader(bodyOf: request)")
+            source.line("if !json.openObject() { json.refuseType(\"an object\", &problems) }")
+            FieldReading.emitLoop(fields, refused: operation.refusedFields, into: &source)
+            source.line("json.finish()")
+            FieldReading.emitUnwrapping(fields, into: &source)
+        }
+        emitGuard(operation, into: &source)
+        assignments(operation.inputFields, contract, into: &source)
+    }
+
+    private static func emitPathField(
+        _ field: Field, _ operation: Operation, _ contract: Contract, into source: inout SwiftSource
+    ) {
+        let index = operation.route.segments.firstIndex(of: .parameter(field.name)) ?? 0
+        let name = SwiftNames.declared(SwiftNames.lowerCamel(field.name))
+        let code = SwiftNames.lowerCamel(contract.error(impliedBy: .pathId)?.code ?? "")
+        source.guardLine(
+            ["let \(name) = request.path[\(index)].flatMap({ \(field.type.swift)(text: $0) })"],
+            else: "throw Refusal(.\(code))")
+    }
+
+    private static func emitGuard(_ operation: Operation, into source: inout SwiftSource) {
+        let required = (operation.queryFields + (operation.bodyFields ?? [])).filter { !$0.isOptional }
+        var conditions = required.map { "let " + SwiftNames.declared(SwiftNames.lowerCamel($0.name)) }
+        conditions.append("problems.isEmpty")
+        if operation.bodyFields != nil { conditions.append("json.failure == nil") }
+        let refusal = operation.bodyFields == nil ? "Refusal(nil, problems)" : "Refusal(json, problems)"
+        source.guardLine(conditions, else: "throw \(refusal)")
+    }
+
+    private static func assignments(_ fields: [Field], _ contract: Contract, into source: inout SwiftSource) {
+        for field in fields {
+            let name = SwiftNames.lowerCamel(field.name)
+            let fallback = isDefaulted(field, contract) ? " ?? .fallback" : ""
+            source.line("self.\(name) = \(SwiftNames.declared(name))\(fallback)")
+        }
+    }
+
+    /// An optional number whose type says what an absent value counts as is never absent in Swift.
+    private static func isDefaulted(_ field: Field, _ contract: Contract) -> Bool {
+        guard field.isOptional, case .integer(let rule)? = contract.shape(of: field.type) else { return false }
+        return rule.fallback != nil
+    }
+}

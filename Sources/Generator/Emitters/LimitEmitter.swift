@@ -1,0 +1,35 @@
+import Contract
+
+/// `Limit`: the named rate limits.
+enum LimitEmitter {
+    static func files(for contract: Contract) -> [GeneratedFile] {
+        var source = SwiftSource.file()
+        source.doc("The rate limits of the contract. An allowance refills evenly over its window.")
+        source.block("public enum Limit: String, Sendable, CaseIterable") { body in
+            for limit in contract.limits {
+                let name = SwiftNames.lowerCamel(limit.name)
+                body.doc(limit.summary)
+                body.line("case \(SwiftNames.declared(name))" + (name == limit.name ? "" : " = \"\(limit.name)\""))
+            }
+            body.gap()
+            body.doc("Requests that may be made at once after a quiet time.")
+            body.block("public var allowance: Int") { inner in
+                inner.line("switch self {")
+                for limit in contract.limits {
+                    inner.line("case .\(SwiftNames.lowerCamel(limit.name)): \(limit.allowance)")
+                }
+                inner.line("}")
+            }
+            body.gap()
+            body.doc("The time in which a used-up allowance is whole again, in seconds.")
+            body.block("public var window: Int") { inner in
+                inner.line("switch self {")
+                for limit in contract.limits {
+                    inner.line("case .\(SwiftNames.lowerCamel(limit.name)): \(limit.window)")
+                }
+                inner.line("}")
+            }
+        }
+        return contract.limits.isEmpty ? [] : [GeneratedFile(path: "Access/Limit.swift", content: source.text)]
+    }
+}

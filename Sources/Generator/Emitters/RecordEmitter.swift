@@ -1,0 +1,56 @@
+import Contract
+
+/// A record: its properties, and the codecs that its use asks for.
+enum RecordEmitter {
+    static func emit(_ name: String, _ fields: [Field], use: TypeUse, into source: inout SwiftSource) {
+        let isRead = use.read.contains(name)
+        let isWritten = use.written.contains(name)
+        let conformances = (isRead ? ["JSONReadable"] : []) + (isWritten ? ["JSONWritable"] : [])
+        let clause = conformances.isEmpty ? "Sendable" : conformances.joined(separator: ", ")
+        let members = fields.map(StructEmitter.Member.init)
+        source.block("public struct \(name): \(clause)") { body in
+            StructEmitter.properties(members, into: &body)
+            body.gap()
+            StructEmitter.initializer(members, into: &body)
+            if isWritten {
+                body.gap()
+                emitWriting(fields, into: &body)
+            }
+            if isRead {
+                body.gap()
+                emitReading(fields, into: &body)
+            }
+        }
+    }
+
+    private static func emitWriting(_ fields: [Field], into source: inout SwiftSource) {
+        source.block("public func write(to json: inout JSONWriter)") { body in
+            body.line("json.openObject()")
+            for field in fields {
+                let label = field.isOptional ? "ifPresent: " : field.isNullable ? "orNull: " : ""
+                body.line("json.member(\"\(field.name)\", \(label)\(SwiftNames.lowerCamel(field.name)))")
+            }
+            body.line("json.closeObject()")
+        }
+    }
+
+    private static func emitReading(_ fields: [Field], into source: inout SwiftSource) {
+        source.line("public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {")
+        source.indented { body in
+            body.line("guard json.openObject() else {")
+            body.indented { inner in
+                inner.line("json.refuseType(\"an object\", &problems)")
+                inner.line("return nil")
+            }
+            body.line("}")
+            FieldReading.emitLoop(fields, refused: [], into: &body)
+            FieldReading.emitUnwrapping(fields, into: &body)
+            let required = fields.filter { !$0.isOptional }.map { SwiftNames.lowerCamel($0.name) }
+            if !required.isEmpty {
+                body.line("guard \(required.map { "let \($0)" }.joined(separator: ", ")) else { return nil }")
+            }
+            body.list("return Self(", fields.map { FieldReading.argument(SwiftNames.lowerCamel($0.name)) }, ")")
+        }
+        source.line("}")
+    }
+}

@@ -1,0 +1,44 @@
+import Foundation
+
+/// The folder of generated files: compares what is there with what should be, and writes only the difference.
+struct OutputFolder {
+    let path: String
+
+    /// What differs between the folder and what should be in it.
+    struct Drift {
+        /// Files that are missing or have other content.
+        var stale: [GeneratedFile] = []
+        /// Files in the folder that nothing generates, relative to it.
+        var orphaned: [String] = []
+
+        var isEmpty: Bool { stale.isEmpty && orphaned.isEmpty }
+    }
+
+    func drift(from files: [GeneratedFile]) -> Drift {
+        var drift = Drift()
+        for file in files where content(at: file.path) != Data(file.content.utf8) { drift.stale.append(file) }
+        let wanted = Set(files.map(\.path))
+        drift.orphaned = existingFiles().filter { !wanted.contains($0) }.sorted()
+        return drift
+    }
+
+    /// Makes the folder right. Each file is replaced whole, so a reader never sees half of one.
+    func repair(_ drift: Drift) throws {
+        for file in drift.stale {
+            let url = url(of: file.path)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(file.content.utf8).write(to: url, options: .atomic)
+        }
+        for path in drift.orphaned { try FileManager.default.removeItem(at: url(of: path)) }
+    }
+
+    private func url(of file: String) -> URL { URL(fileURLWithPath: path).appendingPathComponent(file) }
+
+    private func content(at file: String) -> Data? { try? Data(contentsOf: url(of: file)) }
+
+    private func existingFiles() -> [String] {
+        guard let paths = FileManager.default.enumerator(atPath: path) else { return [] }
+        return paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
+    }
+}

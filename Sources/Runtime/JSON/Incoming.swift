@@ -1,0 +1,41 @@
+/// A field while its object is being read: not seen yet, refused, null, or there.
+public enum Incoming<Value: JSONReadable> {
+    case absent
+    case null
+    /// Its problems have been noted already.
+    case refused
+    case value(Value)
+
+    /// Reads the field's value, which comes next in the input.
+    public static func read(_ name: String, from json: inout JSONReader, _ problems: inout FieldProblems) -> Self {
+        if json.readNull() { return .null }
+        let mark = problems.count
+        guard let value = Value.read(from: &json, &problems) else {
+            problems.prefix("/" + name, from: mark)
+            return .refused
+        }
+        return .value(value)
+    }
+
+    /// The value of a field that must be there.
+    public func required(_ name: String, _ problems: inout FieldProblems) -> Value? {
+        switch self {
+        case .value(let value): return value
+        case .refused: return nil
+        case .absent: problems.add(.required, "must be given", at: "/" + name)
+        case .null: problems.add(.wrongType, "must not be null", at: "/" + name)
+        }
+        return nil
+    }
+
+    /// The value of a field that may be left out.
+    public func optional(_ name: String, _ problems: inout FieldProblems) -> Value? {
+        switch self {
+        case .value(let value): return value
+        case .absent, .refused: return nil
+        case .null:
+            problems.add(.wrongType, "must not be null", at: "/" + name)
+            return nil
+        }
+    }
+}

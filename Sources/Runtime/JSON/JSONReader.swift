@@ -1,0 +1,194 @@
+/// Reads JSON (RFC 8259) from bytes, value by value, without building a tree.
+///
+/// The first syntax error is remembered in ``failure`` and ends the input: every later read answers "nothing more".
+/// So generated code reads straight through and looks at ``failure`` once, after ``finish()``.
+public struct JSONReader {
+    /// Deeper nesting is refused, so that hostile input cannot exhaust the stack.
+    public static let maximumDepth = 64
+
+    let bytes: [UInt8]
+    var position = 0
+    private var depth = 0
+    /// Whether the container that was opened last has had no member yet.
+    private var isFirst = true
+    /// The first syntax error, if there was one.
+    public private(set) var failure: JSONSyntaxError?
+
+    /// The kinds of JSON values.
+    public enum Kind: Sendable {
+        case object, array, string, number, boolean, null
+    }
+
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// The kind of the next value; nil, with a failure, where no value begins.
+    public mutating func peekKind() -> Kind? {
+        skipWhitespace()
+        guard failure == nil, position < bytes.count else {
+            fail("a value was expected")
+            return nil
+        }
+        switch bytes[position] {
+        case UInt8(ascii: "{"): return .object
+        case UInt8(ascii: "["): return .array
+        case UInt8(ascii: "\""): return .string
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
+        case UInt8(ascii: "t"), UInt8(ascii: "f"): return .boolean
+        case UInt8(ascii: "n"): return .null
+        default:
+            fail("a value was expected")
+            return nil
+        }
+    }
+
+    /// Enters an object; false, with nothing read, when the next value is something else.
+    public mutating func openObject() -> Bool { open(.object) }
+
+    /// Enters an array; false, with nothing read, when the next value is something else.
+    public mutating func openArray() -> Bool { open(.array) }
+
+    /// The next key of the object that was entered last; nil at its end.
+    public mutating func nextKey() -> String? {
+        guard advance(before: UInt8(ascii: "}")) else { return nil }
+        guard position < bytes.count, bytes[position] == UInt8(ascii: "\""), let key = scanString() else {
+            fail("a key was expected")
+            return nil
+        }
+        skipWhitespace()
+        guard take(UInt8(ascii: ":")) else {
+            fail("a colon was expected")
+            return nil
+        }
+        return key
+    }
+
+    /// Whether the array that was entered last has a further element, which then comes next.
+    public mutating func nextElement() -> Bool { advance(before: UInt8(ascii: "]")) }
+
+    /// A string; nil, with nothing read, when the next value is something else.
+    public mutating func readString() -> String? {
+        guard peekKind() == .string else { return nil }
+        return scanString()
+    }
+
+    /// `true` or `false`; nil, with nothing read, when the next value is something else.
+    public mutating func readBoolean() -> Bool? {
+        guard peekKind() == .boolean else { return nil }
+        let value = bytes[position] == UInt8(ascii: "t")
+        return takeWord(value ? "true" : "false") ? value : nil
+    }
+
+    /// Reads a `null`; false, with nothing read, when the next value is something else.
+    public mutating func readNull() -> Bool {
+        guard peekKind() == .null else { return false }
+        return takeWord("null")
+    }
+
+    /// A number as its text; nil, with nothing read, when the next value is something else.
+    public mutating func readNumber() -> String? {
+        guard peekKind() == .number else { return nil }
+        return scanNumber()
+    }
+
+    /// Passes over the next value, whatever it is, checking its syntax all the same.
+    public mutating func skipValue() {
+        switch peekKind() {
+        case .object:
+            guard openObject() else { return }
+            while nextKey() != nil { skipValue() }
+        case .array:
+            guard openArray() else { return }
+            while nextElement() { skipValue() }
+        case .string: _ = scanString()
+        case .number: _ = scanNumber()
+        case .boolean: _ = readBoolean()
+        case .null: _ = readNull()
+        case nil: return
+        }
+    }
+
+    /// Makes sure that nothing follows the value.
+    public mutating func finish() {
+        skipWhitespace()
+        if position < bytes.count { fail("nothing may follow the value") }
+    }
+
+    mutating func fail(_ reason: StaticString) {
+        guard failure == nil else { return }
+        failure = JSONSyntaxError(offset: min(position, bytes.count), reason: reason)
+        position = bytes.count
+    }
+
+    private mutating func open(_ kind: Kind) -> Bool {
+        guard peekKind() == kind else { return false }
+        guard depth < Self.maximumDepth else {
+            fail("the nesting is too deep")
+            return false
+        }
+        position += 1
+        depth += 1
+        isFirst = true
+        return true
+    }
+
+    /// Moves to the next member of a container, or over its closing bracket.
+    private mutating func advance(before end: UInt8) -> Bool {
+        skipWhitespace()
+        if take(end) {
+            depth -= 1
+            isFirst = false
+            return false
+        }
+        if isFirst {
+            isFirst = false
+            guard position < bytes.count else {
+                fail("the input ends too early")
+                return false
+            }
+            return failure == nil
+        }
+        guard take(UInt8(ascii: ",")) else {
+            fail("a comma or the closing bracket was expected")
+            return false
+        }
+        skipWhitespace()
+        return failure == nil
+    }
+
+    mutating func skipWhitespace() {
+        while position < bytes.count {
+            switch bytes[position] {
+            case 0x20, 0x09, 0x0A, 0x0D: position += 1
+            default: return
+            }
+        }
+    }
+
+    mutating func take(_ byte: UInt8) -> Bool {
+        guard position < bytes.count, bytes[position] == byte else { return false }
+        position += 1
+        return true
+    }
+
+    private mutating func takeWord(_ word: StaticString) -> Bool {
+        let length = word.utf8CodeUnitCount
+        let matches =
+            position + length <= bytes.count
+            && (0..<length).allSatisfy { bytes[position + $0] == word.utf8Start[$0] }
+        guard matches else {
+            fail("this is not a JSON word")
+            return false
+        }
+        position += length
+        return true
+    }
+}
+
+/// Where the input stopped being JSON. It names no part of the input, which may be sensitive.
+public struct JSONSyntaxError: Error, Sendable {
+    /// The number of bytes before the error.
+    public let offset: Int
+    public let reason: StaticString
+}

@@ -1,0 +1,31 @@
+/// The id of one kind of thing. Ids of different kinds do not mix.
+public protocol Identifier: JSONReadable, JSONWritable, QueryReadable, Hashable, CustomStringConvertible {
+    var bits: UUIDBits { get }
+    init(_ bits: UUIDBits)
+}
+
+extension Identifier {
+    /// Reads an id from its text, as it stands in a path; nil for anything that is no UUID.
+    public init?(text: some StringProtocol) {
+        guard let bits = UUIDBits(text) else { return nil }
+        self.init(bits)
+    }
+
+    public static func read(text: String, _ problems: inout FieldProblems) -> Self? {
+        if let id = Self(text: text) { return id }
+        problems.add(.malformed, "must be a UUID")
+        return nil
+    }
+
+    public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
+        guard let text = json.readString() else {
+            json.refuseType("a string", &problems)
+            return nil
+        }
+        return read(text: text, &problems)
+    }
+
+    public func write(to json: inout JSONWriter) { json.string(description) }
+
+    public var description: String { bits.description }
+}

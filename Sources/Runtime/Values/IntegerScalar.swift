@@ -1,0 +1,56 @@
+/// A named whole number of the contract. A value of it has kept the type's bounds.
+public protocol IntegerScalar: JSONReadable, JSONWritable, QueryReadable, Hashable, CustomStringConvertible {
+    static var rule: IntegerRule { get }
+    var value: Int { get }
+    /// Takes a number that is known to keep the bounds.
+    init(trusted value: Int)
+}
+
+/// What an integer type accepts.
+public struct IntegerRule: Sendable {
+    let bounds: ClosedRange<Int>
+    /// A value above the bounds counts as their upper end.
+    let isClamped: Bool
+
+    public init(_ bounds: ClosedRange<Int>, isClamped: Bool = false) {
+        self.bounds = bounds
+        self.isClamped = isClamped
+    }
+}
+
+extension IntegerScalar {
+    public static func read(text: String, _ problems: inout FieldProblems) -> Self? {
+        guard let value = wholeNumber(text) else {
+            problems.add(.wrongType, "must be a whole number")
+            return nil
+        }
+        if value < rule.bounds.lowerBound {
+            problems.add(.tooSmall, "must be at least \(rule.bounds.lowerBound)")
+            return nil
+        }
+        if value > rule.bounds.upperBound, !rule.isClamped {
+            problems.add(.tooLarge, "must be at most \(rule.bounds.upperBound)")
+            return nil
+        }
+        return Self(trusted: min(value, rule.bounds.upperBound))
+    }
+
+    public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
+        guard let number = json.readNumber() else {
+            json.refuseType("a whole number", &problems)
+            return nil
+        }
+        return read(text: number, &problems)
+    }
+
+    /// JSON knows no integers: `1.0` and `1e2` are whole numbers too. Digits beyond `Int` count as its end.
+    private static func wholeNumber(_ text: String) -> Int? {
+        if let value = Int(text) { return value }
+        guard let value = Double(text), value.rounded() == value else { return nil }
+        return Int(exactly: value) ?? (value > 0 ? .max : .min)
+    }
+
+    public func write(to json: inout JSONWriter) { json.integer(value) }
+
+    public var description: String { String(value) }
+}
