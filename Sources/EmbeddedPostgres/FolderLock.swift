@@ -6,20 +6,27 @@ import Foundation
 final class FolderLock: Sendable {
     let descriptor: Int32
 
-    private init(descriptor: Int32) {
+    private let isHeritable: Bool
+
+    private init(descriptor: Int32, isHeritable: Bool) {
         self.descriptor = descriptor
+        self.isHeritable = isHeritable
     }
 
     deinit {
-        // Not LOCK_UN: that would take the lock from the processes that inherited it, too.
+        // Unlocking takes the lock from every process that has it: from heirs, which must keep it, and from a child
+        // that anybody in our process is spawning just now, which has it until its exec and must not.
+        if !isHeritable { flock(descriptor, LOCK_UN) }
         close(descriptor)
     }
 
     /// The lock on a file, which is created if absent; nil if somebody holds it.
-    static func take(_ path: String) throws -> FolderLock? {
+    ///
+    /// - Parameter isHeritable: Whether child processes that are given the lock keep it when we let go of it.
+    static func take(_ path: String, isHeritable: Bool = true) throws -> FolderLock? {
         let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw EmbeddedPostgresError.lastError("open", path) }
-        let lock = FolderLock(descriptor: descriptor)
+        let lock = FolderLock(descriptor: descriptor, isHeritable: isHeritable)
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             if errno == EWOULDBLOCK { return nil }
             if errno != EINTR { throw EmbeddedPostgresError.lastError("flock", path) }
@@ -29,7 +36,7 @@ final class FolderLock: Sendable {
 
     /// Makes us the one owner of a folder, and writes our pid for whoever comes second.
     static func own(_ layout: FolderLayout) throws -> FolderLock {
-        guard let lock = try take(layout.ownerLock) else {
+        guard let lock = try take(layout.ownerLock, isHeritable: false) else {
             let text = try? String(contentsOfFile: layout.ownerLock, encoding: .utf8)
             throw EmbeddedPostgresError.folderInUse(
                 folder: layout.root,

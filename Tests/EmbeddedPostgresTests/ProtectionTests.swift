@@ -17,6 +17,21 @@ struct ProtectionTests {
         await first.stop()
     }
 
+    @Test("a folder let go of is free, whatever child was being spawned at that moment")
+    func freeAtOnce() throws {
+        let folder = try TemporaryFolder()
+        let layout = try FolderLayout.open(folder.path)
+        let output = try ServerLog(path: layout.log).open()
+        // It keeps our descriptors, as a child does between its fork and its exec.
+        let child = try ChildProcess(executable: "/usr/bin/sleep", arguments: ["600"])
+            .spawn(output: output, heirloom: FolderLock.own(layout))
+        close(output)
+        #expect(throws: Never.self) { try FolderLock.own(layout) }
+        kill(child, SIGKILL)
+        var status: Int32 = 0
+        waitpid(child, &status, 0)
+    }
+
     @Test("started by root it runs as somebody else", .enabled(if: geteuid() == 0))
     func runsUnprivileged() async throws {
         let folder = try TemporaryFolder()

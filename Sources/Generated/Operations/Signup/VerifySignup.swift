@@ -41,6 +41,8 @@ public enum VerifySignup {
         case notFound
         /// 409: This link has been used already.
         case alreadyUsed
+        /// 409: This person is a member of a workspace already.
+        case alreadyMember
         /// 410: This link has expired.
         case tokenExpired
 
@@ -49,6 +51,7 @@ public enum VerifySignup {
             case .created(let value): return .success(201, value)
             case .notFound: throw Refusal(.notFound)
             case .alreadyUsed: throw Refusal(.alreadyUsed)
+            case .alreadyMember: throw Refusal(.alreadyMember)
             case .tokenExpired: throw Refusal(.tokenExpired)
             }
         }

@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 import Testing
 
-@testable import Crypto
+@testable import Cryptography
 
 @Suite("the hasher's bounds")
 struct PasswordHasherTests {

@@ -1,0 +1,48 @@
+# Iris: every command, in one place. `make help` lists them.
+
+SHELL := /bin/bash
+PORT ?= 8080
+IRIS_DATA ?= .iris
+BASE ?= http://127.0.0.1:$(PORT)
+export PORT IRIS_DATA
+
+.DEFAULT_GOAL := help
+.PHONY: help setup generate check-generated build run conformance test format lint clean
+
+help: ## List the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
+
+setup: ## Install what is missing (apt), and say what that is
+	@scripts/setup
+
+generate: setup ## Write Sources/Generated from spec/
+	@scripts/build --product iris-generate
+	@.build/debug/iris-generate
+
+check-generated: setup ## Fail if Sources/Generated is not what spec/ says
+	@scripts/build --product iris-generate
+	@.build/debug/iris-generate --check
+
+build: setup ## Build the server and the suite
+	@scripts/build --product iris-server
+	@scripts/build --product iris-conformance
+
+run: setup ## Start the server on 127.0.0.1:8080 (PORT, IRIS_DATA)
+	@scripts/build --product iris-server
+	@exec .build/debug/iris-server
+
+conformance: setup ## Replay the documented journeys against BASE (http://127.0.0.1:8080)
+	@scripts/build --product iris-conformance
+	@.build/debug/iris-conformance run $(BASE) $(ARGS)
+
+test: setup ## Everything: generated code, formatting, tests, and the suite against a server of its own
+	@scripts/test
+
+format: ## Format the sources
+	@swift format --in-place --recursive Package.swift Sources Tests
+
+lint: ## Fail if a source is not formatted
+	@swift format lint --strict --recursive Package.swift Sources Tests
+
+clean: ## Delete what was built
+	@rm -rf .build

@@ -1,0 +1,125 @@
+import CLibPQ
+import Dispatch
+
+/// A wire that belongs to one transaction, until it ends.
+struct Lease {
+    let wire: Wire
+    /// Why the transaction can only be rolled back.
+    var failure: (any Error)?
+    /// A new connection under the same wire is none of this transaction's.
+    var isLost = false
+}
+
+/// Transactions, statement by statement.
+extension PoolCore {
+    /// Sends the beginning without waiting for it: the first statement follows in the same round trip.
+    func begin(_ id: WorkId, settings: [Setting]) {
+        guard let lease = leases[id] else { return }
+        let statements: [SQL] = ["BEGIN"] + settings.map(\.statement)
+        let exchange = Exchange(.work, allowance: configuration.answerTimeout) { result in
+            if case .failure(let error) = result { self.mark(id, failedBy: error) }
+        }
+        lease.wire.send(statements, exchange)
+    }
+
+    func perform(_ statement: SQL, in id: WorkId) async throws -> Rows {
+        let rows = try await exchange([statement], in: id)
+        return rows.first ?? .none
+    }
+
+    /// - Throws: `PostgresError.transactionEnded` when the server has rolled back instead.
+    func commit(_ id: WorkId) async throws {
+        let rows = try await exchange(["COMMIT"], in: id)
+        guard let answer = rows.first?.answer, String(cString: PQcmdStatus(answer.result)) == "COMMIT" else {
+            throw PostgresError.transactionEnded
+        }
+        end(id)
+    }
+
+    /// Rolls back, and gives the wire back when that has worked; else the wire is made anew.
+    func rollBack(_ id: WorkId) async {
+        guard let lease = leases[id] else { return }
+        if !lease.isLost, lease.wire.isOpen {
+            let isRolledBack = await withCheckedContinuation { continuation in
+                let exchange = Exchange(.work, allowance: configuration.answerTimeout) { result in
+                    if case .success = result { continuation.resume(returning: true) } else {
+                        continuation.resume(returning: false)
+                    }
+                }
+                lease.wire.send(["ROLLBACK"], exchange)
+            }
+            if !isRolledBack, lease.wire.isOpen { lease.wire.lose(.connectionLost) }
+        }
+        end(id)
+    }
+
+    /// Stops the statement that a cancelled transaction runs. The request to cancel travels beside the connection and
+    /// could arrive late, at somebody else's statement: so the wire is not used again but made anew.
+    func cancel(_ id: WorkId) {
+        drop(id)
+        guard var lease = leases[id], !lease.isLost else { return }
+        lease.failure = CancellationError()
+        guard !lease.wire.inFlight.isEmpty else {
+            leases[id] = lease
+            return
+        }
+        lease.isLost = true
+        leases[id] = lease
+        if let handle = PQgetCancel(lease.wire.connection) {
+            let cancellation = Cancellation(handle: handle)
+            DispatchQueue.global().async { cancellation.send() }
+        }
+        lease.wire.lose(.connectionLost)
+    }
+
+    private func exchange(_ statements: [SQL], in id: WorkId) async throws -> [Rows] {
+        guard let lease = leases[id] else { throw PostgresError.transactionEnded }
+        if let failure = lease.failure { throw failure }
+        guard !lease.isLost, lease.wire.isOpen else { throw PostgresError.connectionLost }
+        do {
+            return try await withCheckedThrowingContinuation { continuation in
+                let exchange = Exchange(.work, allowance: configuration.answerTimeout) { result in
+                    continuation.resume(with: result.mapError { $0 as any Error })
+                }
+                lease.wire.send(statements, exchange)
+            }
+        } catch let error as PostgresError {
+            // The beginning may have failed before, or the task been cancelled: then that is the reason.
+            let reason = leases[id]?.failure ?? error
+            mark(id, failedBy: error)
+            throw reason
+        }
+    }
+
+    private func mark(_ id: WorkId, failedBy error: PostgresError) {
+        guard var lease = leases[id] else { return }
+        if lease.failure == nil {
+            if case .server = error { lease.failure = PostgresError.transactionEnded } else { lease.failure = error }
+        }
+        if case .server = error {} else { lease.isLost = true }
+        leases[id] = lease
+    }
+
+    private func end(_ id: WorkId) {
+        leases[id] = nil
+        serve()
+    }
+}
+
+/// A request to cancel, made on the reactor and sent elsewhere, as libpq waits for it.
+///
+/// Unchecked: libpq's handle is a copy of what a cancel needs, apart from the connection; it is used once.
+private final class Cancellation: @unchecked Sendable {
+    private let handle: OpaquePointer
+
+    init(handle: OpaquePointer) {
+        self.handle = handle
+    }
+
+    func send() {
+        var reason = [CChar](repeating: 0, count: 256)
+        _ = PQcancel(handle, &reason, 256)
+    }
+
+    deinit { PQfreeCancel(handle) }
+}

@@ -1,0 +1,41 @@
+import CLibPQ
+
+/// One row of an answer.
+public struct Row: Sendable {
+    let answer: Answer?
+    let index: Int32
+
+    /// The value in a column.
+    ///
+    /// - Throws: `PostgresError.decoding` when there is no such column, the value is NULL or of another type.
+    public func value<Value: PostgresDecodable>(_ column: String) throws(PostgresError) -> Value {
+        guard let value: Value = try value(column) else {
+            throw .decoding(column: column, expected: "\(Value.self)", problem: "it is NULL")
+        }
+        return value
+    }
+
+    /// The value in a column, nil for NULL.
+    public func value<Value: PostgresDecodable>(_ column: String) throws(PostgresError) -> Value? {
+        guard let answer else {
+            throw .decoding(column: column, expected: "\(Value.self)", problem: "there is no row")
+        }
+        let number = PQfnumber(answer.result, column)
+        guard number >= 0 else {
+            throw .decoding(column: column, expected: "\(Value.self)", problem: "there is no such column")
+        }
+        guard PQgetisnull(answer.result, index, number) == 0 else { return nil }
+        let bytes = UnsafeRawBufferPointer(
+            start: PQgetvalue(answer.result, index, number), count: Int(PQgetlength(answer.result, index, number)))
+        let type = PQftype(answer.result, number)
+        guard let value = Value(postgresBytes: bytes, type: type) else {
+            throw .decoding(column: column, expected: "\(Value.self)", problem: "it is of the type with oid \(type)")
+        }
+        return value
+    }
+
+    /// The texts in a `text[]` column.
+    public func value(_ column: String) throws(PostgresError) -> [String] {
+        (try value(column) as PostgresTextArray).elements
+    }
+}

@@ -1,0 +1,89 @@
+/// A statement's parameter: a type, and a value in its binary format; no value is NULL.
+public struct Parameter: Sendable {
+    let type: UInt32
+    let bytes: [UInt8]?
+}
+
+/// A value that can be a parameter.
+public protocol PostgresEncodable: Sendable {
+    static var postgresType: UInt32 { get }
+    var postgresBytes: [UInt8] { get }
+}
+
+extension Bool: PostgresEncodable {
+    public static var postgresType: UInt32 { PostgresType.boolean }
+    public var postgresBytes: [UInt8] { [self ? 1 : 0] }
+}
+
+extension Int: PostgresEncodable {
+    public static var postgresType: UInt32 { PostgresType.int8 }
+    public var postgresBytes: [UInt8] { BigEndian.bytes(Int64(self)) }
+}
+
+extension Double: PostgresEncodable {
+    public static var postgresType: UInt32 { PostgresType.float8 }
+    public var postgresBytes: [UInt8] { BigEndian.bytes(bitPattern) }
+}
+
+extension String: PostgresEncodable {
+    public static var postgresType: UInt32 { PostgresType.text }
+    public var postgresBytes: [UInt8] { Array(utf8) }
+}
+
+extension [UInt8]: PostgresEncodable {
+    public static var postgresType: UInt32 { PostgresType.bytes }
+    public var postgresBytes: [UInt8] { self }
+}
+
+/// A UUID.
+public struct PostgresUUID: Hashable, Sendable, PostgresEncodable {
+    public let high: UInt64
+    public let low: UInt64
+
+    public init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
+    public static var postgresType: UInt32 { PostgresType.uuid }
+    public var postgresBytes: [UInt8] { BigEndian.bytes(high) + BigEndian.bytes(low) }
+}
+
+/// A point in time, in microseconds since 1970 in UTC.
+public struct PostgresTimestamp: Hashable, Sendable, PostgresEncodable {
+    public let microseconds: Int64
+
+    public init(microseconds: Int64) {
+        self.microseconds = microseconds
+    }
+
+    /// PostgreSQL counts from 2000.
+    static let epoch: Int64 = 946_684_800_000_000
+
+    public static var postgresType: UInt32 { PostgresType.timestamptz }
+    public var postgresBytes: [UInt8] { BigEndian.bytes(microseconds - Self.epoch) }
+}
+
+/// A list of texts, as `text[]`.
+public struct PostgresTextArray: Hashable, Sendable, PostgresEncodable {
+    public let elements: [String]
+
+    public init(_ elements: [String]) {
+        self.elements = elements
+    }
+
+    public static var postgresType: UInt32 { PostgresType.textArray }
+
+    /// One dimension, no nulls, the element type, the length, the lower bound 1, then each element with its length.
+    public var postgresBytes: [UInt8] {
+        var bytes = BigEndian.bytes(Int32(elements.isEmpty ? 0 : 1)) + BigEndian.bytes(Int32(0))
+        bytes += BigEndian.bytes(PostgresType.text)
+        guard !elements.isEmpty else { return bytes }
+        bytes += BigEndian.bytes(Int32(elements.count)) + BigEndian.bytes(Int32(1))
+        for element in elements {
+            bytes += BigEndian.bytes(Int32(element.utf8.count))
+            bytes += element.utf8
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,92 @@
+-- How a transaction says for whom it works. Without a setting, a policy admits no row.
+
+CREATE SCHEMA iris;
+GRANT USAGE ON SCHEMA iris TO iris_server;
+
+-- The tenant of this transaction.
+CREATE FUNCTION iris.tenant() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN nullif(current_setting('iris.tenant', true), '')::uuid;
+
+-- The SHA-256 of the token that was presented, while its tenant is not known yet.
+CREATE FUNCTION iris.presented_hash() RETURNS bytea
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN decode(nullif(current_setting('iris.presented_hash', true), ''), 'hex');
+
+-- The address that somebody signs in or signs up with, in lower case.
+CREATE FUNCTION iris.presented_email() RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN nullif(current_setting('iris.presented_email', true), '');
+
+-- The handle that somebody asks for.
+CREATE FUNCTION iris.presented_handle() RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN nullif(current_setting('iris.presented_handle', true), '');
+
+-- The background job that this transaction belongs to.
+CREATE FUNCTION iris.job() RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN nullif(current_setting('iris.job', true), '');
+
+CREATE TABLE iris.tenants (
+    tenant_id  uuid PRIMARY KEY,
+    name       text NOT NULL,
+    handle     text NOT NULL UNIQUE,
+    plan       text NOT NULL,
+    status     text NOT NULL DEFAULT 'active',
+    created_at timestamptz NOT NULL DEFAULT now()
+);
+
+-- Handles outlive their signups' transactions, so they are kept apart from tenants: a pending signup holds its
+-- handle until the signup expires, a tenant for ever.
+CREATE TABLE iris.handles (
+    handle     text PRIMARY KEY,
+    tenant_id  uuid NOT NULL,
+    held_until timestamptz
+);
+
+CREATE TABLE iris.signups (
+    tenant_id     uuid NOT NULL,
+    signup_id     uuid NOT NULL,
+    handle        text NOT NULL,
+    company_name  text NOT NULL,
+    full_name     text NOT NULL,
+    email         text NOT NULL,
+    password_hash text NOT NULL,
+    plan          text NOT NULL,
+    token_hash    bytea NOT NULL UNIQUE,
+    created_at    timestamptz NOT NULL DEFAULT now(),
+    expires_at    timestamptz NOT NULL,
+    used_at       timestamptz,
+    PRIMARY KEY (tenant_id, signup_id)
+);
+
+CREATE TABLE iris.retention_policies (
+    tenant_id    uuid PRIMARY KEY REFERENCES iris.tenants,
+    message_days integer NOT NULL DEFAULT 2190 CHECK (message_days > 0),
+    audit_days   integer NOT NULL DEFAULT 2190 CHECK (audit_days > 0)
+);
+
+ALTER TABLE iris.tenants ENABLE ROW LEVEL SECURITY;
+ALTER TABLE iris.tenants FORCE ROW LEVEL SECURITY;
+ALTER TABLE iris.handles ENABLE ROW LEVEL SECURITY;
+ALTER TABLE iris.handles FORCE ROW LEVEL SECURITY;
+ALTER TABLE iris.signups ENABLE ROW LEVEL SECURITY;
+ALTER TABLE iris.signups FORCE ROW LEVEL SECURITY;
+ALTER TABLE iris.retention_policies ENABLE ROW LEVEL SECURITY;
+ALTER TABLE iris.retention_policies FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY own ON iris.tenants USING (tenant_id = (SELECT iris.tenant()));
+CREATE POLICY own ON iris.retention_policies USING (tenant_id = (SELECT iris.tenant()));
+CREATE POLICY own ON iris.signups USING (tenant_id = (SELECT iris.tenant()));
+CREATE POLICY presented ON iris.signups FOR SELECT USING (token_hash = (SELECT iris.presented_hash()));
+CREATE POLICY own ON iris.handles USING (tenant_id = (SELECT iris.tenant()));
+CREATE POLICY presented ON iris.handles FOR SELECT USING (handle = (SELECT iris.presented_handle()));
+CREATE POLICY lapsed ON iris.handles FOR UPDATE
+    USING (handle = (SELECT iris.presented_handle()) AND held_until < now())
+    WITH CHECK (tenant_id = (SELECT iris.tenant()));
+
+GRANT SELECT, INSERT ON iris.tenants TO iris_server;
+GRANT SELECT, INSERT, UPDATE ON iris.handles TO iris_server;
+GRANT SELECT, INSERT, UPDATE ON iris.signups TO iris_server;
+GRANT SELECT, INSERT, UPDATE ON iris.retention_policies TO iris_server;

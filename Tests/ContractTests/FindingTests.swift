@@ -1,0 +1,134 @@
+import Testing
+
+@Suite("findings")
+struct FindingTests {
+    /// One edit of the valid spec, and all that must be said of it.
+    struct Mistake: CustomTestStringConvertible {
+        let part: String
+        let edit: String
+        let says: String
+
+        var testDescription: String { says }
+    }
+
+    static let mistakes: [Mistake] = [
+        Mistake(
+            part: "reply: 201 Note", edit: "replay: 201 Note",
+            says: """
+                demo.yaml:49:5: missing-key: an operation needs the key 'reply'
+                demo.yaml:53:5: unknown-key: an operation has no key 'replay' (did you mean 'reply'?)
+                """),
+        Mistake(
+            part: "title: Title }\n    reply", edit: "title: Titel }\n    reply",
+            says: "demo.yaml:52:23: unknown-reference: there is no type 'Titel' (did you mean 'Title'?)"),
+        Mistake(
+            part: "errors: [taken]", edit: "errors: [takn]",
+            says: "demo.yaml:54:14: unknown-reference: there is no error 'takn' (did you mean 'taken'?)"),
+        Mistake(
+            part: "access: session(admin)", edit: "access: session(boss)",
+            says: "demo.yaml:51:13: unknown-reference: there is no role of a session 'boss'"),
+        Mistake(
+            part: "key(notes.read)]", edit: "key(notes.raed)]",
+            says: "demo.yaml:20:29: unknown-reference: there is no scope 'notes.raed' (did you mean 'notes.read'?)"),
+        Mistake(
+            part: "promises: [A-1]", edit: "promises: [A-2]",
+            says: """
+                demo.yaml:36:3: uncited-promise: nothing in the spec cites the promise 'A-1' \
+                (cite it where it is kept, or say 'claimed: false' until something keeps it)
+                demo.yaml:57:16: unknown-reference: there is no promise 'A-2' (did you mean 'A-1'?)
+                """),
+        Mistake(
+            part: "{ text: { max: 64 }, sensitive: secret, example: sk_1 }", edit: "{ text: {}, example: sk_1 }",
+            says: """
+                demo.yaml:41:22: unbounded-text: a text needs the key 'max' \
+                (every text has a longest form; say how many characters)
+                """),
+        Mistake(
+            part: "example: first", edit: "example: First",
+            says: """
+                demo.yaml:42:83: bad-example: the type 'Title' refuses its example: \
+                only the characters a-z 0-9 - are allowed
+                """),
+        Mistake(
+            part: "{ note_id: NoteId, title", edit: "{ note_id: NoteId, self: Note, title",
+            says: """
+                demo.yaml:43:3: recursive-type: the type 'Note' contains itself through Note.self \
+                (let one of these fields be a list)
+                """),
+        Mistake(
+            part: "GET /notes/{note_id}", edit: "GET /notes/{id}",
+            says: """
+                demo.yaml:55:3: path-parameter: the path parameter 'id' has no type (say so: path: { id: SomeId })
+                demo.yaml:60:13: path-parameter: the route has no parameter 'note_id'
+                """),
+        Mistake(
+            part: "route: GET /notes/{note_id}", edit: "route: POST /notes",
+            says: """
+                demo.yaml:55:3: ambiguous-route: 'getNote' and 'addNote' answer the same requests \
+                (the other is at demo.yaml:48:3)
+                demo.yaml:60:13: path-parameter: the route has no parameter 'note_id'
+                """),
+        Mistake(
+            part: "note_id: $note }", edit: "note_id: $not }",
+            says: "demo.yaml:75:28: flow-value: no earlier step keeps a value 'not' (did you mean 'note'?)"),
+        Mistake(
+            part: "keep: { note: note_id }", edit: "keep: { note: title }",
+            says: "demo.yaml:75:28: flow-type: 'note' is of type Title, and NoteId is needed"),
+        Mistake(
+            part: "with: { title: hello }", edit: "with: { title: admin }",
+            says: "demo.yaml:70:24: flow-type: the type Title refuses 'admin': the word is reserved"),
+        Mistake(
+            part: "expect: { title: hello }", edit: "expect: { titel: hello }",
+            says: "demo.yaml:76:19: flow-field: there is no field 'titel' here (did you mean 'title'?)"),
+        Mistake(
+            part: "keep: { note: note_id }\n", edit: "keep: { note: note_id, note: title }\n",
+            says: "demo.yaml:71:32: duplicate-key: the key 'note' stands twice (the first is at line 71)"),
+        Mistake(
+            part: "status: 409", edit: "status: 200",
+            says: "demo.yaml:34:20: bad-value: 'status' must be a whole number from 400 to 599"),
+        Mistake(
+            part: ", implied_by: outage", edit: "",
+            says: """
+                demo.yaml:24:3: missing-key: no error says 'implied_by: outage' \
+                (the generated code must answer that case with something)
+                """),
+        Mistake(
+            part: "summary: Adds a note.", edit: "summary: *note",
+            says: "demo.yaml:49:14: unsupported-yaml: aliases are not part of the spec language"),
+        Mistake(
+            part: "addNote:", edit: "AddNote:",
+            says: """
+                demo.yaml:48:3: bad-name: the operation 'AddNote' must be written in lowerCamelCase
+                demo.yaml:68:9: unknown-reference: there is no operation 'addNote' (did you mean 'AddNote'?)
+                """),
+    ]
+
+    @Test("each mistake is reported where it stands, with what was probably meant", arguments: mistakes)
+    func mistake(_ mistake: Mistake) {
+        #expect(SpecFixture.valid.contains(mistake.part))
+        #expect(SpecFixture.findings(replacing: mistake.part, with: mistake.edit) == mistake.says)
+    }
+
+    @Test("all findings of a run come together, in the order of the file")
+    func together() {
+        let text = SpecFixture.valid
+            .replacing("errors: [taken]", with: "errors: [takn]")
+            .replacing("access: Reader", with: "access: Raeder")
+        let lines = SpecFixture.findings(text).split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines.first?.contains("takn") == true)
+        #expect(lines.last?.contains("did you mean 'Reader'?") == true)
+    }
+
+    @Test("text that is not YAML is reported at its line")
+    func syntax() {
+        #expect(SpecFixture.findings("api: [1, 2\nerrors: {}").hasPrefix("demo.yaml:2:"))
+        #expect(SpecFixture.findings("").contains("the file is empty"))
+    }
+
+    @Test("hostile nesting is refused instead of exhausting the stack")
+    func depth() {
+        let deep = String(repeating: "[", count: 5_000)
+        #expect(SpecFixture.findings("api: " + deep).contains("nesting is deeper than 64 levels"))
+    }
+}
