@@ -38,6 +38,9 @@ public enum PostgresError: Error, Sendable {
         return constraint == nil || error.constraint == constraint
     }
 
+    /// The server no longer has a statement as it was made known: it was dropped, or a table has changed under it.
+    var meansStalePlan: Bool { state == .undefinedPreparedStatement || state == .staleCachedPlan }
+
     /// Whether the database cannot be worked with just now, as opposed to a mistake in what was asked of it.
     public var isOutage: Bool {
         switch self {

@@ -4,20 +4,30 @@ import Dispatch
 /// A wire that belongs to one transaction, until it ends.
 struct Lease {
     let wire: Wire
+    /// The wire's connection at the beginning; a new one under the same wire is none of this transaction's.
+    let generation: Int
     /// Why the transaction can only be rolled back.
     var failure: (any Error)?
-    /// A new connection under the same wire is none of this transaction's.
-    var isLost = false
+    /// Whether the end has been asked for: then its outcome is waited for, come what may.
+    var isCommitting = false
+
+    init(wire: Wire) {
+        self.wire = wire
+        generation = wire.generation
+    }
+
+    var isLost: Bool { wire.generation != generation || !wire.isOpen }
 }
 
 /// Transactions, statement by statement.
 extension PoolCore {
     /// Sends the beginning without waiting for it: the first statement follows in the same round trip.
     func begin(_ id: WorkId, settings: [Setting]) {
-        guard let lease = leases[id] else { return }
+        guard let lease = leases[id], !lease.isLost else { return }
         let statements: [SQL] = ["BEGIN"] + settings.map(\.statement)
-        let exchange = Exchange(.work, allowance: configuration.answerTimeout) { result in
-            if case .failure(let error) = result { self.mark(id, failedBy: error) }
+        let exchange = Exchange(.step, allowance: configuration.answerTimeout) { result in
+            guard case .failure(let error) = result, self.leases[id]?.failure == nil else { return }
+            self.leases[id]?.failure = error
         }
         lease.wire.send(statements, exchange)
     }
@@ -29,6 +39,7 @@ extension PoolCore {
 
     /// - Throws: `PostgresError.transactionEnded` when the server has rolled back instead.
     func commit(_ id: WorkId) async throws {
+        if leases[id]?.failure == nil { leases[id]?.isCommitting = true }
         let rows = try await exchange(["COMMIT"], in: id)
         guard let answer = rows.first?.answer, String(cString: PQcmdStatus(answer.result)) == "COMMIT" else {
             throw PostgresError.transactionEnded
@@ -39,16 +50,16 @@ extension PoolCore {
     /// Rolls back, and gives the wire back when that has worked; else the wire is made anew.
     func rollBack(_ id: WorkId) async {
         guard let lease = leases[id] else { return }
-        if !lease.isLost, lease.wire.isOpen {
+        if !lease.isLost {
             let isRolledBack = await withCheckedContinuation { continuation in
-                let exchange = Exchange(.work, allowance: configuration.answerTimeout) { result in
+                let exchange = Exchange(.step, allowance: configuration.answerTimeout) { result in
                     if case .success = result { continuation.resume(returning: true) } else {
                         continuation.resume(returning: false)
                     }
                 }
                 lease.wire.send(["ROLLBACK"], exchange)
             }
-            if !isRolledBack, lease.wire.isOpen { lease.wire.lose(.connectionLost) }
+            if !isRolledBack, !lease.isLost { lease.wire.lose(.connectionLost) }
         }
         end(id)
     }
@@ -57,14 +68,9 @@ extension PoolCore {
     /// could arrive late, at somebody else's statement: so the wire is not used again but made anew.
     func cancel(_ id: WorkId) {
         drop(id)
-        guard var lease = leases[id], !lease.isLost else { return }
-        lease.failure = CancellationError()
-        guard !lease.wire.inFlight.isEmpty else {
-            leases[id] = lease
-            return
-        }
-        lease.isLost = true
-        leases[id] = lease
+        guard let lease = leases[id], !lease.isLost, !lease.isCommitting else { return }
+        leases[id]?.failure = CancellationError()
+        guard !lease.wire.inFlight.isEmpty else { return }
         if let handle = PQgetCancel(lease.wire.connection) {
             let cancellation = Cancellation(handle: handle)
             DispatchQueue.global().async { cancellation.send() }
@@ -75,10 +81,10 @@ extension PoolCore {
     private func exchange(_ statements: [SQL], in id: WorkId) async throws -> [Rows] {
         guard let lease = leases[id] else { throw PostgresError.transactionEnded }
         if let failure = lease.failure { throw failure }
-        guard !lease.isLost, lease.wire.isOpen else { throw PostgresError.connectionLost }
+        guard !lease.isLost else { throw PostgresError.connectionLost }
         do {
             return try await withCheckedThrowingContinuation { continuation in
-                let exchange = Exchange(.work, allowance: configuration.answerTimeout) { result in
+                let exchange = Exchange(.step, allowance: configuration.answerTimeout) { result in
                     continuation.resume(with: result.mapError { $0 as any Error })
                 }
                 lease.wire.send(statements, exchange)
@@ -92,12 +98,10 @@ extension PoolCore {
     }
 
     private func mark(_ id: WorkId, failedBy error: PostgresError) {
-        guard var lease = leases[id] else { return }
-        if lease.failure == nil {
-            if case .server = error { lease.failure = PostgresError.transactionEnded } else { lease.failure = error }
+        guard leases[id]?.failure == nil else { return }
+        if case .server = error { leases[id]?.failure = PostgresError.transactionEnded } else {
+            leases[id]?.failure = error
         }
-        if case .server = error {} else { lease.isLost = true }
-        leases[id] = lease
     }
 
     private func end(_ id: WorkId) {

@@ -31,8 +31,7 @@ actor PoolCore {
     func run() async {
         guard case .new = phase else { return }
         phase = .running
-        queueClock.due = { now in self.expire(at: now) }
-        reactor.watch(queueClock)
+        startClock()
         wires = (0..<max(1, configuration.size)).map { _ in
             let wire = Wire(configuration, mode: .pipeline)
             wire.changed = { self.wiresChanged() }
@@ -40,6 +39,11 @@ actor PoolCore {
             return wire
         }
         await withCheckedContinuation { running = $0 }
+    }
+
+    private func startClock() {
+        queueClock.due = { now in self.expire(at: now) }
+        reactor.watch(queueClock)
     }
 
     func beginShutdown() {
@@ -62,13 +66,14 @@ actor PoolCore {
 
     private func close() {
         phase = .closed
-        for entry in queue.removeAll() { entry.waiter.fail(PostgresError.closed) }
         for wire in wires {
             wire.changed = {}
             reactor.forget(wire)
             wire.close()
         }
         wires = []
+        // After the wires: what was under way there may have come back here.
+        for entry in queue.removeAll() { entry.waiter.fail(PostgresError.closed) }
         reactor.forget(queueClock)
         queueClock.due = { _ in }
         running?.resume()
@@ -97,7 +102,8 @@ actor PoolCore {
     private func wait(_ id: WorkId, _ waiter: PoolQueue.Waiter) {
         if Task.isCancelled { return waiter.fail(CancellationError()) }
         switch phase {
-        case .new, .running: break
+        case .new: startClock()
+        case .running: break
         case .closing, .closed: return waiter.fail(PostgresError.closed)
         }
         guard queue.count < configuration.queueLimit else { return waiter.fail(PostgresError.overloaded) }
@@ -112,11 +118,11 @@ actor PoolCore {
             switch entry.waiter {
             case .unit(let unit, let isRetry, let continuation):
                 guard let wire = wireForUnit() else { return setClock() }
-                _ = queue.removeFirst()
+                _ = queue.popFirst()
                 send(unit, id: entry.id, isRetry: isRetry, over: wire, continuation)
             case .transaction(let continuation):
                 guard let wire = wireForTransaction() else { return setClock() }
-                _ = queue.removeFirst()
+                _ = queue.popFirst()
                 leases[entry.id] = Lease(wire: wire)
                 continuation.resume()
             }
@@ -143,18 +149,18 @@ actor PoolCore {
         _ unit: Unit, id: WorkId, isRetry: Bool, over wire: Wire, _ continuation: CheckedContinuation<[Rows], any Error>
     ) {
         let statements = unit.settings.map(\.statement) + unit.statements
-        let exchange = Exchange(.work, allowance: configuration.answerTimeout) { [self] result in
+        let exchange = Exchange(.unit, allowance: configuration.answerTimeout) { [self] result in
             switch result {
             case .success(let rows): continuation.resume(returning: Array(rows.dropFirst(unit.settings.count)))
             case .failure(let error) where !isRetry && error.meansStalePlan:
-                for statement in statements { wire.statements.forget(statement.text) }
                 let deadline = ContinuousClock().now + configuration.acquireTimeout
                 queue.putBack(
                     PoolQueue.Entry(id: id, waiter: .unit(unit, isRetry: true, continuation), deadline: deadline))
             case .failure(let error): continuation.resume(throwing: error)
             }
         }
-        wire.send(statements, exchange)
+        // The second time without a name: on no connection can that be stale.
+        wire.send(statements, exchange, unprepared: isRetry)
     }
 
     private func wiresChanged() {
@@ -176,12 +182,5 @@ actor PoolCore {
         var next = queue.first?.deadline
         if case .closing(let until) = phase { next = min(next ?? until, until) }
         queueClock.deadline = next
-    }
-}
-
-extension PostgresError {
-    /// The server no longer has a statement as it was made known: it was dropped, or a table has changed under it.
-    fileprivate var meansStalePlan: Bool {
-        state == .undefinedPreparedStatement || state == .staleCachedPlan
     }
 }

@@ -18,31 +18,47 @@ struct PoolQueue {
         let deadline: ContinuousClock.Instant
     }
 
-    private var entries: [Entry] = []
+    /// What comes first, last to first, and what came after it, first to last: both ends are cheap to work at. The
+    /// deadlines of the whole are in ascending order.
+    private var front: [Entry] = []
+    private var back: [Entry] = []
 
-    var count: Int { entries.count }
+    var count: Int { front.count + back.count }
 
-    var first: Entry? { entries.first }
+    var first: Entry? { front.last ?? back.first }
 
-    mutating func append(_ entry: Entry) { entries.append(entry) }
+    mutating func append(_ entry: Entry) { back.append(entry) }
 
-    mutating func putBack(_ entry: Entry) { entries.insert(entry, at: 0) }
+    /// Back to the beginning, with a deadline no later than what it comes before.
+    mutating func putBack(_ entry: Entry) {
+        let deadline = min(entry.deadline, first?.deadline ?? entry.deadline)
+        front.append(Entry(id: entry.id, waiter: entry.waiter, deadline: deadline))
+    }
 
-    mutating func removeFirst() -> Entry { entries.removeFirst() }
+    mutating func popFirst() -> Entry? {
+        if front.isEmpty {
+            front = back.reversed()
+            back = []
+        }
+        return front.popLast()
+    }
 
     mutating func remove(_ id: WorkId) -> Entry? {
-        entries.firstIndex { $0.id == id }.map { entries.remove(at: $0) }
+        if let index = front.firstIndex(where: { $0.id == id }) { return front.remove(at: index) }
+        return back.firstIndex { $0.id == id }.map { back.remove(at: $0) }
     }
 
     mutating func removeExpired(at now: ContinuousClock.Instant) -> [Entry] {
-        let expired = entries.filter { $0.deadline <= now }
-        entries.removeAll { $0.deadline <= now }
+        var expired: [Entry] = []
+        while let first, first.deadline <= now {
+            if let entry = popFirst() { expired.append(entry) }
+        }
         return expired
     }
 
     mutating func removeAll() -> [Entry] {
-        defer { entries = [] }
-        return entries
+        defer { (front, back) = ([], []) }
+        return front.reversed() + back
     }
 }
 

@@ -12,6 +12,8 @@ public final class PostgresPool: Sendable {
         core = PoolCore(configuration, logger: logger)
     }
 
+    deinit { beginShutdown() }
+
     /// Keeps the connections up until the task is cancelled or ``beginShutdown()`` is called; work in progress is
     /// then finished first.
     public func run() async {

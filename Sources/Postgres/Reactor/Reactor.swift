@@ -46,9 +46,11 @@ final class Reactor: SerialExecutor, @unchecked Sendable {
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        let isDead = inbox.withLock { inbox in
-            if !inbox.hasStopped { inbox.jobs.append(job) }
-            return inbox.hasStopped
+        let (isDead, needsWaking) = inbox.withLock { inbox in
+            guard !inbox.hasStopped else { return (true, false) }
+            inbox.jobs.append(job)
+            // Whoever put the first job there has woken the thread; and the thread itself looks before it waits.
+            return (false, inbox.jobs.count == 1 && inbox.thread.map { pthread_equal($0, pthread_self()) == 0 } ?? true)
         }
         if isDead {
             let executor = asUnownedSerialExecutor()
@@ -56,7 +58,7 @@ final class Reactor: SerialExecutor, @unchecked Sendable {
                 self.claimThread()
                 job.runSynchronously(on: executor)
             }
-        } else {
+        } else if needsWaking {
             wake()
         }
     }
@@ -105,16 +107,14 @@ final class Reactor: SerialExecutor, @unchecked Sendable {
         }
     }
 
+    /// Runs the jobs that are there; those that come meanwhile wait until the sockets have had their turn.
     private func runJobs() {
         let executor = asUnownedSerialExecutor()
-        while true {
-            let jobs = inbox.withLock { inbox in
-                defer { inbox.jobs.removeAll(keepingCapacity: true) }
-                return inbox.jobs
-            }
-            if jobs.isEmpty { return }
-            for job in jobs { job.runSynchronously(on: executor) }
+        let jobs = inbox.withLock { inbox in
+            defer { inbox.jobs = [] }
+            return inbox.jobs
         }
+        for job in jobs { job.runSynchronously(on: executor) }
     }
 
     private func waitForSockets() {

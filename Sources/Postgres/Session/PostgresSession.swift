@@ -13,6 +13,8 @@ public actor PostgresSession {
         wire = Wire(configuration, mode: .simple)
     }
 
+    deinit { reactor.stop() }
+
     /// Connects, trying again until the connect timeout is over.
     ///
     /// - Throws: `PostgresError.unavailable`.
@@ -31,7 +33,10 @@ public actor PostgresSession {
         clock.deadline = ContinuousClock().now + configuration.connectTimeout
         reactor.watch(clock)
         reactor.watch(wire)
-        defer { reactor.forget(clock) }
+        defer {
+            reactor.forget(clock)
+            clock.due = { _ in }
+        }
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
             let (wire, clock) = (wire, clock)
             var waiting: CheckedContinuation<Void, any Error>? = continuation
@@ -46,7 +51,8 @@ public actor PostgresSession {
                 waiting = nil
             }
         }
-        wire.changed = {}
+        // What the session has set and locked ends with its connection: another one would not be the same session.
+        wire.changed = { [unowned wire] in if !wire.isOpen { wire.close() } }
     }
 
     /// Runs one statement, however long it takes.
@@ -67,9 +73,10 @@ public actor PostgresSession {
     }
 
     private func exchange(_ send: (Wire, Exchange) -> Void) async throws -> Rows {
-        guard wire.isOpen, wire.inFlight.isEmpty else { throw PostgresError.unavailable }
+        guard wire.isOpen else { throw PostgresError.connectionLost }
+        guard wire.inFlight.isEmpty else { throw PostgresError.overloaded }
         return try await withCheckedThrowingContinuation { continuation in
-            let exchange = Exchange(.work, allowance: .seconds(3600)) { result in
+            let exchange = Exchange(.step, allowance: .seconds(3600)) { result in
                 continuation.resume(with: result.map { $0.last ?? .none }.mapError { $0 as any Error })
             }
             send(wire, exchange)

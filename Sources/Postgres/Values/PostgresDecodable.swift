@@ -69,7 +69,8 @@ extension PostgresTimestamp: PostgresDecodable {
     public init?(postgresBytes bytes: UnsafeRawBufferPointer, type: UInt32) {
         guard type == PostgresType.timestamptz, let bits = BigEndian.value(UInt64.self, bytes) else { return nil }
         let (microseconds, overflow) = Int64(bitPattern: bits).addingReportingOverflow(Self.epoch)
-        guard !overflow else { return nil }
+        // The extremes are the infinities, which are no points in time.
+        guard !overflow, Int64(bitPattern: bits) != .min else { return nil }
         self.init(microseconds: microseconds)
     }
 }

@@ -61,7 +61,11 @@ public struct PostgresTimestamp: Hashable, Sendable, PostgresEncodable {
     static let epoch: Int64 = 946_684_800_000_000
 
     public static var postgresType: UInt32 { PostgresType.timestamptz }
-    public var postgresBytes: [UInt8] { BigEndian.bytes(microseconds - Self.epoch) }
+    /// What lies before PostgreSQL's time is sent as a time that it refuses, never as its minus infinity.
+    public var postgresBytes: [UInt8] {
+        let (value, overflow) = microseconds.subtractingReportingOverflow(Self.epoch)
+        return BigEndian.bytes(overflow ? Int64.min + 1 : max(value, Int64.min + 1))
+    }
 }
 
 /// A list of texts, as `text[]`.

@@ -23,6 +23,8 @@ final class Wire: Watched {
     let mode: Mode
     var state: State
     var connection: OpaquePointer?
+    /// Grows with every connection that is given up: what was begun on one is not continued on the next.
+    private(set) var generation = 0
     var inFlight: [Exchange] = []
     /// When the first exchange in flight got its turn.
     var turnBegan = ContinuousClock().now
@@ -143,6 +145,7 @@ final class Wire: Watched {
         let lost = inFlight
         disconnect()
         state = .closed
+        changed = {}
         fail(lost, .closed)
     }
 
@@ -151,6 +154,7 @@ final class Wire: Watched {
     private func disconnect() {
         PQfinish(connection)
         connection = nil
+        generation += 1
         inFlight = []
         hasUnsentBytes = false
         statements = StatementCache()
@@ -159,7 +163,7 @@ final class Wire: Watched {
     /// Only the first exchange can have been timed out; the others were under way all the same.
     private func fail(_ exchanges: [Exchange], _ reason: PostgresError) {
         for (index, exchange) in exchanges.enumerated() {
-            exchange.completion(.failure(exchange.failure ?? (index == 0 ? reason : .connectionLost)))
+            exchange.completion(.failure(exchange.reportedFailure ?? (index == 0 ? reason : .connectionLost)))
         }
     }
 }

@@ -1,0 +1,101 @@
+import Contract
+
+/// Who may call an operation, and who may not.
+struct AccessChecks {
+    let world: World
+    let control: Attempt
+
+    private var operation: Operation { control.operation }
+    private var contract: Contract { world.run.contract }
+
+    func all() async throws -> [Check] {
+        guard operation.access != .anyone else { return [] }
+        return credentialChecks() + wrongKinds() + roleChecks() + (try await scopeChecks())
+    }
+
+    private func credentialChecks() -> [Check] {
+        let code = world.code(.credential)
+        let promises = ["G-2", "G-3"]
+        func refusal(_ name: String, _ title: String, _ edit: @escaping @Sendable (inout Attempt) -> Void) -> Check {
+            .refusal(name, of: control, title, promises: promises, code: code, edit: edit)
+        }
+        return [
+            refusal("no-credential", "without a credential it is refused") { $0.credential = nil },
+            refusal("garbage-credential", "with a token that nobody issued it is refused") {
+                $0.credential?.token = "nobody-issued-this"
+            },
+            refusal("changed-credential", "with one character of the token changed it is refused") { attempt in
+                guard let token = attempt.credential?.token, let last = token.last else { return }
+                attempt.credential?.token = token.dropLast() + (last == "A" ? "B" : "A")
+            },
+            refusal("truncated-credential", "with a shortened token it is refused") { attempt in
+                attempt.credential?.token.removeLast()
+            },
+        ]
+    }
+
+    /// Tokens that are good elsewhere.
+    private func wrongKinds() -> [Check] {
+        let accepted = Set(operation.access.requirements.map(\.credential))
+        return contract.credentials.filter { !accepted.contains($0.name) }.map { credential in
+            let token = world.first[credential.name]
+            let promises = credential.name == "session" ? ["G-4"] : credential.name == "key" ? ["G-5"] : ["6-10"]
+            return .refusal(
+                "with-\(credential.name)", of: control, "a \(credential.name) is not accepted", promises: promises,
+                code: world.code(.credential)
+            ) { $0.credential = PresentedToken(token: token) }
+        }
+    }
+
+    private func roleChecks() -> [Check] {
+        guard operation.access.requirements.contains(where: { $0.role != nil }) else { return [] }
+        let token = world.first["operator"]
+        return [
+            .refusal(
+                "role-below", of: control, "an operator is refused", promises: ["2-2"], code: world.code(.role)
+            ) { $0.credential?.token = token }
+        ]
+    }
+
+    /// A key with every scope but the needed one is refused; a key with that scope alone passes.
+    private func scopeChecks() async throws -> [Check] {
+        guard let needed = operation.access.requirements.compactMap(\.scope).first,
+            let create = contract.operation(named: "createKey")
+        else { return [] }
+        let all = contract.scopes.filter { $0.grantedTo.contains("secret") }.map(\.name)
+        let world = world
+        @Sendable func key(_ scopes: [String], _ run: Run) async throws -> String? {
+            let attempt = run.attempt(
+                create,
+                ["name": .string("Scopes"), "key_type": .string("secret"), "scopes": .array(scopes.map { .string($0) })],
+                token: world.first["session"])
+            return try await run.succeed(attempt).0.reply.data?["secret"]?.text
+        }
+        let control = control
+        let forbidden = [world.code(.credential), world.code(.scope)]
+        return [
+            Check(
+                "derived.\(operation.name).scope-absent", group: operation.name, "without \(needed) it is refused",
+                promises: ["6-2"]
+            ) { run in
+                guard let token = try await key(all.filter { $0 != needed }, run) else {
+                    return .notTestable("no key with other scopes could be issued")
+                }
+                let (exchange, problems) = try await run.refuse(
+                    control.edited { $0.credential?.token = token }, code: world.code(.scope))
+                return Verdict(problems, exchange)
+            },
+            Check(
+                "derived.\(operation.name).scope-alone", group: operation.name, "with \(needed) alone it is let through",
+                promises: ["6-2"]
+            ) { run in
+                guard let token = try await key([needed], run) else {
+                    return .notTestable("no key with this scope alone could be issued")
+                }
+                let exchange = try await run.target.send(control.edited { $0.credential?.token = token })
+                let code = exchange.reply.code ?? ""
+                return Verdict(forbidden.contains(code) ? ["the error \(code) came"] : [], exchange)
+            },
+        ]
+    }
+}

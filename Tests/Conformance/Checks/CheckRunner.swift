@@ -1,0 +1,38 @@
+/// Carries out checks, several at once, and hands on each outcome in the order of the checks' groups.
+struct CheckRunner {
+    let run: Run
+    /// Checks under way at once.
+    let width: Int
+
+    func perform(_ checks: [Check]) async -> [Outcome] {
+        await withTaskGroup(of: (Int, Outcome).self) { group in
+            var outcomes = [Outcome?](repeating: nil, count: checks.count)
+            var next = 0
+            func start() {
+                guard next < checks.count else { return }
+                let index = next
+                next += 1
+                group.addTask { (index, await perform(checks[index])) }
+            }
+            for _ in 0..<width { start() }
+            for await (index, outcome) in group {
+                outcomes[index] = outcome
+                start()
+            }
+            return outcomes.compactMap { $0 }
+        }
+    }
+
+    private func perform(_ check: Check) async -> Outcome {
+        let started = ContinuousClock().now
+        let verdict: Verdict
+        do {
+            verdict = try await check.perform(run)
+        } catch {
+            verdict = .violated(["\(error)"], nil)
+        }
+        return Outcome(
+            id: check.id, title: check.title, promises: check.promises, verdict: verdict,
+            duration: ContinuousClock().now - started)
+    }
+}

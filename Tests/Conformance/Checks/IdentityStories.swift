@@ -1,0 +1,114 @@
+import Contract
+
+/// Who somebody is, and how they prove it.
+struct IdentityStories {
+    let world: World
+
+    func all() -> [Check] { [sameUser(), bothCarriers(), twoKeys(), sameAnswer(), knownAddress()] + handles() }
+
+    private func story(
+        _ id: String, _ title: String, _ promises: [String], _ perform: @escaping @Sendable (Run) async throws -> Verdict
+    ) -> Check {
+        Check("story.\(id)", group: "stories", title, promises: promises, perform: perform)
+    }
+
+    private func sameUser() -> Check {
+        let world = world
+        return story(
+            "same-user", "ten calls at once with one external_user_id give one user and one conversation", ["6-7"]
+        ) { run in
+            guard let control = world.first.controls["openChatSession"] else { return .notTestable("no session") }
+            let user = run.fresh("ExternalUserId")
+            let attempt = control.edited { $0.body = $0.body?.setting("external_user_id", to: user) }
+            let grants = try await withThrowingTaskGroup(of: (Exchange, [String]).self) { group in
+                for _ in 0..<10 { group.addTask { try await run.succeed(attempt) } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            let problems = grants.flatMap(\.1)
+            let users = Set(grants.compactMap { $0.0.reply.data?.at(["session", "user_id"])?.text })
+            let channels = Set(grants.compactMap { $0.0.reply.data?.at(["chat", "channel_id"])?.text })
+            let isOne = users.count == 1 && channels.count == 1
+            let wrong = isOne ? [] : ["\(users.count) users and \(channels.count) conversations came"]
+            return .init(problems + wrong, grants[0].0)
+        }
+    }
+
+    private func bothCarriers() -> Check {
+        let world = world
+        return story("x-api-key", "a key is accepted in X-API-Key", ["6-1"]) { run in
+            guard let control = world.first.controls["introspectKey"] else { return .notTestable("no key") }
+            let (exchange, problems) = try await run.succeed(
+                control.edited { $0.credential?.carrier = .header("X-API-Key") })
+            return Verdict(problems, exchange)
+        }
+    }
+
+    private func twoKeys() -> Check {
+        let world = world
+        return story("two-keys", "two different keys in one request are refused", ["6-1"]) { run in
+            guard let control = world.first.controls["introspectKey"] else { return .notTestable("no key") }
+            let other = world.first["other_key"]
+            let attempt = control.edited { $0.credential?.extra = ["X-API-Key": other] }
+            let (exchange, problems) = try await run.refuse(attempt, code: world.code(.credential))
+            return Verdict(problems, exchange)
+        }
+    }
+
+    private func sameAnswer() -> Check {
+        let world = world
+        return story(
+            "same-answer", "an unknown address and a wrong password get the same answer", ["2-1"]
+        ) { run in
+            guard let control = world.first.controls["login"] else { return .notTestable("nobody could sign in") }
+            let wrong = control.edited { $0.body = $0.body?.setting("password", to: run.fresh("Password")) }
+            let unknown = wrong.edited { $0.body = $0.body?.setting("email", to: run.fresh("Email")) }
+            let (first, firstProblems) = try await run.refuse(wrong, code: "invalid_credentials")
+            let (second, secondProblems) = try await run.refuse(unknown, code: "invalid_credentials")
+            let isSame = first.reply.json?["error"]?["message"] == second.reply.json?["error"]?["message"]
+            return Verdict(firstProblems + secondProblems + (isSame ? [] : ["the messages differ"]), second)
+        }
+    }
+
+    private func knownAddress() -> Check {
+        let world = world
+        return story(
+            "known-address", "signing up with a known address answers as with a new one", ["1-4"]
+        ) { run in
+            guard let control = world.first.controls["signUp"] else { return .notTestable("nobody could sign up") }
+            let attempt = control.edited { $0.body = $0.body?.setting("slug", to: run.fresh("Handle")) }
+            let (exchange, problems) = try await run.succeed(attempt)
+            return Verdict(problems, exchange)
+        }
+    }
+
+    private func handles() -> [Check] {
+        let cases = [
+            ("ab", "malformed"), (String(repeating: "a", count: 41), "malformed"), ("Upper", "malformed"),
+            ("under_score", "malformed"), ("www", "reserved"), ("api", "reserved"), ("admin", "reserved"),
+            ("docs", "reserved"), (world.first["slug"], "taken"),
+        ]
+        let control = world.first.controls["checkHandle"]
+        return cases.map { slug, reason in
+            let promise = ["malformed": "1-2", "reserved": "1-3"][reason] ?? "1-11"
+            return story("handle.\(reason).\(slug.count)-\(slug.prefix(5))", "a \(reason) handle is not free", [promise]) {
+                run in
+                guard let control else { return .notTestable("no handle could be looked up") }
+                let (exchange, problems) = try await run.succeed(control.edited { $0.query["slug"] = slug })
+                let isRight =
+                    exchange.reply.data?["available"] == .boolean(false)
+                    && exchange.reply.data?["reason"] == .string(reason)
+                return Verdict(problems + (isRight ? [] : ["it is not said to be \(reason)"]), exchange)
+            }
+        } + [takenAtSignup()]
+    }
+
+    private func takenAtSignup() -> Check {
+        let world = world
+        return story("handle.taken-at-signup", "a taken handle is refused at signup", ["1-11"]) { run in
+            guard let control = world.first.controls["signUp"] else { return .notTestable("nobody could sign up") }
+            let (exchange, problems) = try await run.refuse(
+                control.edited { $0.body = $0.body?.setting("email", to: run.fresh("Email")) }, code: "slug_taken")
+            return Verdict(problems, exchange)
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import Contract
+
+/// Messages and lists.
+struct MessageStories {
+    let world: World
+
+    func all() -> [Check] { [gapless(), sentTwice(), longest(), pages(), cursors(), clamped()] }
+
+    private func story(
+        _ id: String, _ title: String, _ promises: [String], _ perform: @escaping @Sendable (Run) async throws -> Verdict
+    ) -> Check {
+        Check("story.\(id)", group: "stories", title, promises: promises, perform: perform)
+    }
+
+    /// A channel of its own for one story, and the attempts to post to and list it.
+    private static func channel(_ run: Run, _ world: World) async throws -> (post: Attempt, list: Attempt)? {
+        guard let create = world.first.controls["createChannel"], let post = world.first.controls["postMessage"],
+            let list = world.first.controls["listMessages"],
+            let id = try await run.succeed(create).0.reply.data?["channel_id"]?.text
+        else { return nil }
+        return (post.edited { $0.path["channel_id"] = id }, list.edited { $0.path["channel_id"] = id })
+    }
+
+    private func gapless() -> Check {
+        let world = world
+        return story("gapless", "twenty posts at once get the places 1 to 20, listed newest first", ["6-13"]) { run in
+            guard let channel = try await Self.channel(run, world) else { return .notTestable("no channel") }
+            let posts = try await withThrowingTaskGroup(of: (Exchange, [String]).self) { group in
+                for number in 0..<20 {
+                    let attempt = channel.post.edited {
+                        $0.body = $0.body?.setting("content", to: .string("message \(number)"))
+                    }
+                    group.addTask { try await run.succeed(attempt) }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            let places = posts.compactMap { $0.0.reply.data?["seq"]?.integer }.sorted()
+            let (list, problems) = try await run.succeed(channel.list.edited { $0.query["limit"] = "100" })
+            let listed = (list.reply.data?.elements ?? []).compactMap { $0["seq"]?.integer }
+            let wrong =
+                (places == Array(1...20) ? [] : ["the places are \(places)"])
+                + (listed == Array((1...20).reversed()) ? [] : ["the list has the places \(listed)"])
+            return Verdict(posts.flatMap(\.1) + problems + wrong, list)
+        }
+    }
+
+    private func sentTwice() -> Check {
+        let world = world
+        return story("sent-twice", "one client_message_id sent ten times at once is one message", ["6-13"]) { run in
+            guard let channel = try await Self.channel(run, world) else { return .notTestable("no channel") }
+            let attempt = channel.post.edited { $0.body = $0.body?.setting("client_message_id", to: .string("once")) }
+            let posts = try await withThrowingTaskGroup(of: (Exchange, [String]).self) { group in
+                for _ in 0..<10 { group.addTask { try await run.succeed(attempt) } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            let (list, problems) = try await run.succeed(channel.list)
+            let count = list.reply.data?.elements?.count ?? 0
+            let ids = Set(posts.compactMap { $0.0.reply.data?["message_id"]?.text })
+            let wrong = count == 1 && ids.count == 1 ? [] : ["\(count) messages were stored under \(ids.count) ids"]
+            return Verdict(posts.flatMap(\.1) + problems + wrong, list)
+        }
+    }
+
+    private func longest() -> Check {
+        let world = world
+        return story("longest", "the longest content is taken, in characters and not in bytes", ["6-13"]) { run in
+            guard let channel = try await Self.channel(run, world) else { return .notTestable("no channel") }
+            guard case .text(let rule)? = run.contract.type(named: "Content")?.shape else {
+                return .notTestable("the contract has no content")
+            }
+            let content = String(repeating: "😀", count: rule.maximum)
+            let (exchange, problems) = try await run.succeed(
+                channel.post.edited { $0.body = $0.body?.setting("content", to: .string(content)) })
+            let isSame = exchange.reply.data?["content"]?.text == content
+            return Verdict(problems + (isSame ? [] : ["the content came back changed"]), exchange)
+        }
+    }
+
+    private func pages() -> Check {
+        let world = world
+        return story("pages", "paging two by two sees everything once", ["6-13"]) { run in
+            guard let channel = try await Self.channel(run, world) else { return .notTestable("no channel") }
+            for _ in 0..<5 { _ = try await run.succeed(channel.post) }
+            var seen: [Int] = []
+            var attempt = channel.list.edited { $0.query["limit"] = "2" }
+            for _ in 0..<10 {
+                let (exchange, problems) = try await run.succeed(attempt)
+                let elements = exchange.reply.data?.elements ?? []
+                seen += elements.compactMap { $0["seq"]?.integer }
+                if !problems.isEmpty || elements.count > 2 {
+                    return .violated(problems + ["a page had \(elements.count) elements"], exchange)
+                }
+                guard let cursor = exchange.reply.json?["next_cursor"]?.text else {
+                    return Verdict(seen == [5, 4, 3, 2, 1] ? [] : ["the pages had the places \(seen)"], exchange)
+                }
+                attempt.query["cursor"] = cursor
+            }
+            return .violated(["the list has no end"], nil)
+        }
+    }
+
+    private func cursors() -> Check {
+        let world = world
+        return story("cursors", "a cursor of another list, or of nobody, is refused", ["6-13"]) { run in
+            guard let channel = try await Self.channel(run, world), let channels = world.first.controls["listChannels"]
+            else { return .notTestable("no channel") }
+            let (other, _) = try await run.succeed(channels.edited { $0.query["limit"] = "1" })
+            guard let foreign = other.reply.json?["next_cursor"]?.text else { return .notTestable("no cursor came") }
+            var found: [String] = []
+            var last = other
+            for cursor in [foreign, "nobody", "AAAA"] {
+                let (exchange, problems) = try await run.refuse(
+                    channel.list.edited { $0.query["cursor"] = cursor }, code: "invalid_cursor")
+                found += problems
+                last = exchange
+            }
+            return Verdict(found, last)
+        }
+    }
+
+    private func clamped() -> Check {
+        let world = world
+        return story("clamped", "a limit above the largest counts as the largest", ["6-13"]) { run in
+            guard let channel = try await Self.channel(run, world) else { return .notTestable("no channel") }
+            let (exchange, problems) = try await run.succeed(channel.list.edited { $0.query["limit"] = "1000000" })
+            return Verdict(problems, exchange)
+        }
+    }
+}

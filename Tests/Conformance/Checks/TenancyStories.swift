@@ -1,0 +1,62 @@
+import Contract
+
+/// What one workspace has must never show up in another.
+struct TenancyStories {
+    let world: World
+
+    func all() -> [Check] { lists() + [usedTwice("verifySignup"), usedTwice("acceptInvitation"), swapped()] }
+
+    /// Every list, asked by one tenant and searched for every id and name of the other.
+    private func lists() -> [Check] {
+        let foreign = ["channel", "conversation", "key_id", "other_key_id", "email", "teammate_email", "tenant"]
+            .map { world.first[$0] }.filter { !$0.isEmpty }
+        let operations = world.run.contract.operations.filter { operation in
+            if case .one = operation.reply.body { false } else { true }
+        }
+        return operations.compactMap { operation in
+            guard let control = world.second.controls[operation.name] else { return nil }
+            return Check(
+                "story.tenancy.\(operation.name)", group: "stories",
+                "\(operation.name) shows one tenant nothing of another", promises: ["6-4", "S-2"]
+            ) { run in
+                let (exchange, problems) = try await run.succeed(control.edited { attempt in
+                    if operation.queryFields.contains(where: { $0.name == "limit" }) { attempt.query["limit"] = "100" }
+                })
+                let text = String(decoding: exchange.reply.body, as: UTF8.self)
+                let leaks = foreign.filter(text.contains)
+                let wrong = leaks.isEmpty ? [] : ["\(leaks.count) values of the other tenant are in the reply"]
+                return Verdict(problems + wrong, exchange)
+            }
+        }
+    }
+
+    /// A link that has been used is refused, however often it is tried at once.
+    private func usedTwice(_ name: String) -> Check {
+        let world = world
+        let promise = name == "verifySignup" ? "1-6" : "3-4"
+        return Check(
+            "story.used-twice.\(name)", group: "stories", "\(name) accepts its token once", promises: [promise]
+        ) { run in
+            guard let control = world.first.controls[name] else { return .notTestable("it has not succeeded") }
+            let replies = try await withThrowingTaskGroup(of: (Exchange, [String]).self) { group in
+                for _ in 0..<3 { group.addTask { try await run.refuse(control, code: "already_used") } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            return Verdict(replies.flatMap(\.1), replies[0].0)
+        }
+    }
+
+    /// A token that is right, presented for the wrong tenant.
+    private func swapped() -> Check {
+        let world = world
+        return Check(
+            "story.swapped-tenant", group: "stories", "a token does not open another tenant", promises: ["S-2"]
+        ) { run in
+            guard let control = world.first.controls["acceptInvitation"] else { return .notTestable("no invitation") }
+            let tenant = world.second["tenant"]
+            let (exchange, problems) = try await run.refuse(
+                control.edited { $0.body = $0.body?.setting("tenant_id", to: .string(tenant)) }, code: "not_found")
+            return Verdict(problems, exchange)
+        }
+    }
+}

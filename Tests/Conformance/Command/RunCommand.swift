@@ -1,0 +1,86 @@
+import ArgumentParser
+import Contract
+import Foundation
+
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Replay the documented journeys against a deployment, then try everything that must be refused.",
+        discussion: "Exit codes: 0 conformant, 1 a promise is violated, 2 the run cannot be trusted."
+    )
+
+    @Argument(help: "The deployment's address, such as http://127.0.0.1:8080.")
+    var url: String
+
+    @Option(help: "The folder of the spec.")
+    var spec = "spec"
+
+    @Option(help: "A folder in which the deployment leaves its mails as .eml files.")
+    var mailFolder: String?
+
+    @Option(help: "How many seconds a 429 may ask to wait.")
+    var patience = 30
+
+    @Option(help: "Makes the run's values the same as those of an earlier run.")
+    var seed: UInt64 = .random(in: 1...999_999_999)
+
+    @Flag(help: "Replay the journeys only.")
+    var flowsOnly = false
+
+    func run() async throws {
+        let contract = try loadContract(spec)
+        guard let scheme = URL(string: url)?.scheme, ["http", "https"].contains(scheme) else {
+            throw ValidationError("'\(url)' is not an http or https address")
+        }
+        let target = Target(base: url, patience: patience)
+        let mailbox = mailFolder.map { MailFolder(path: $0, patience: .seconds(15)) }
+        let run = Run(contract: contract, target: target, mailbox: mailbox, seed: seed)
+        Terminal.say("\(contract.name) \(contract.version) against \(target.base), seed \(seed)")
+        let code = await judge(run)
+        await target.shutdown()
+        if code != 0 { throw ExitCode(code) }
+    }
+
+    private func judge(_ run: Run) async -> Int32 {
+        let report = TerminalReport(contract: run.contract, base: run.target.base)
+        var outcomes: [Outcome] = []
+        do {
+            for flow in run.contract.flows {
+                report.flow(flow)
+                var runner = FlowRunner(run: run, flow: flow)
+                try await runner.replay { outcome in
+                    report.step(outcome)
+                    outcomes.append(outcome)
+                }
+            }
+            if !flowsOnly { outcomes += try await derived(run, report) }
+        } catch let failure as Workspace.Unavailable {
+            let verdict = Verdict.violated([failure.description], failure.exchange)
+            let outcome = Outcome(
+                id: "workspace", title: "A workspace can be made", promises: [], verdict: verdict, duration: .zero)
+            report.step(outcome)
+            outcomes.append(outcome)
+        } catch {
+            Terminal.say("\n\(error)\nIs the deployment running? `make run` starts one here.")
+            return 2
+        }
+        report.summary(outcomes)
+        return Tally(outcomes).exitCode
+    }
+
+    private func derived(_ run: Run, _ report: TerminalReport) async throws -> [Outcome] {
+        Terminal.say("\nEverything that must be refused, and stories")
+        let world = World(
+            run: run, first: try await Workspace.make(run), second: try await Workspace.make(run))
+        let checks = try await CheckPlan(world: world).checks()
+        var groups: [String] = []
+        for check in checks where !groups.contains(check.group) { groups.append(check.group) }
+        var outcomes: [Outcome] = []
+        for group in groups {
+            let found = await CheckRunner(run: run, width: 8).perform(checks.filter { $0.group == group })
+            report.group(group, found)
+            outcomes += found
+        }
+        return outcomes
+    }
+}

@@ -1,0 +1,108 @@
+import Contract
+
+/// Replays a documented journey, step by step, each with the values that earlier ones have kept.
+struct FlowRunner {
+    let run: Run
+    let flow: Flow
+    private var values: [String: JSON] = [:]
+
+    init(run: Run, flow: Flow) {
+        self.run = run
+        self.flow = flow
+        for fresh in flow.fresh { values[fresh.name] = run.fresh(fresh.type) }
+    }
+
+    /// Carries out every step and tells of each as soon as it is known. A step that fails leaves those that need its
+    /// values without them: they are not exercised.
+    mutating func replay(_ tell: (Outcome) -> Void) async throws {
+        for (index, step) in flow.steps.enumerated() {
+            let started = ContinuousClock().now
+            let verdict = try await perform(step)
+            tell(
+                Outcome(
+                    id: "flow.\(flow.name).\(index + 1)", title: step.title, promises: step.promises,
+                    verdict: verdict, duration: ContinuousClock().now - started))
+        }
+    }
+
+    private mutating func perform(_ step: Flow.Step) async throws -> Verdict {
+        switch step.action {
+        case .call(let call): try await perform(call, step)
+        case .mail(let name, let recipient): try await awaitMail(name, recipient, step)
+        }
+    }
+
+    private mutating func perform(_ call: Flow.Call, _ step: Flow.Step) async throws -> Verdict {
+        guard let operation = run.contract.operation(named: call.operation) else {
+            return .notExercised("the contract has no operation \(call.operation)")
+        }
+        var fields: [String: JSON] = [:]
+        for input in call.inputs {
+            guard let value = resolve(input.value) else { return missing(input.value) }
+            fields[input.field] = value
+        }
+        var token: String?
+        if let credential = call.credential {
+            guard let value = resolve(credential)?.text else { return missing(credential) }
+            token = value
+        }
+        let attempt = run.attempt(operation, fields, token: token)
+        if let refusal = call.refusal {
+            let (exchange, problems) = try await run.refuse(attempt, code: refusal)
+            return Verdict(problems, exchange)
+        }
+        let (exchange, problems) = try await run.succeed(attempt)
+        guard let data = exchange.reply.data else { return .violated(problems, exchange) }
+        return Verdict(problems + compare(data, step) + keep(data, step), exchange)
+    }
+
+    private mutating func awaitMail(_ name: String, _ recipient: Flow.Value, _ step: Flow.Step) async throws -> Verdict {
+        guard let mail = run.contract.mail(named: name), let address = resolve(recipient)?.text else {
+            return missing(recipient)
+        }
+        guard let mailbox = run.mailbox else { return .notExercised("there is no mailbox to look into") }
+        guard let link = try await mailbox.link(of: mail, to: address) else {
+            return .violated(["no mail with a link to \(mail.page) came to the recipient"], nil)
+        }
+        let data = JSON.object(link.sorted { $0.key < $1.key }.map { JSON.Member(key: $0, value: .string($1)) })
+        let schema = SchemaChecker(contract: run.contract).problems(data, mail.parameters, at: "link")
+        let problems = schema + compare(data, step) + keep(data, step)
+        return problems.isEmpty ? .verified : .violated(problems, nil)
+    }
+
+    private func compare(_ data: JSON, _ step: Flow.Step) -> [String] {
+        step.expectations.compactMap { expectation in
+            let place = expectation.path.joined(separator: ".")
+            guard let wanted = resolve(expectation.value) else { return "the value for \(place) is not known" }
+            guard let actual = data.at(expectation.path) else { return "\(place) is missing" }
+            return actual == wanted ? nil : "\(place) is not what the journey expects"
+        }
+    }
+
+    private mutating func keep(_ data: JSON, _ step: Flow.Step) -> [String] {
+        var problems: [String] = []
+        for kept in step.kept {
+            if let value = data.at(kept.path), value != .null {
+                values[kept.name] = value
+            } else if !kept.isOptional {
+                problems.append("\(kept.path.joined(separator: ".")) is missing, and later steps need it")
+            }
+        }
+        return problems
+    }
+
+    private func resolve(_ value: Flow.Value) -> JSON? {
+        switch value {
+        case .reference(let name): values[name]
+        case .text(let text): .string(text)
+        case .integer(let number): .number(String(number))
+        case .boolean(let flag): .boolean(flag)
+        case .list(let elements): .array(elements.compactMap { resolve($0) })
+        }
+    }
+
+    private func missing(_ value: Flow.Value) -> Verdict {
+        if case .reference(let name) = value { return .notExercised("no earlier step has yielded '\(name)'") }
+        return .notExercised("a value is missing")
+    }
+}

@@ -1,0 +1,61 @@
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOHTTP1
+
+/// The deployment under test.
+struct Target: Sendable {
+    let base: String
+    let client: HTTPClient
+    /// How long a 429 may ask to wait, in seconds.
+    let patience: Int
+
+    /// No reply came.
+    struct Unreachable: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    init(base: String, patience: Int) {
+        self.base = base.hasSuffix("/") ? String(base.dropLast()) : base
+        self.patience = patience
+        var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+        configuration.timeout = HTTPClient.Configuration.Timeout(connect: .seconds(5), read: .seconds(30))
+        configuration.httpVersion = .http1Only
+        client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }
+
+    func shutdown() async { try? await client.shutdown() }
+
+    /// Sends an attempt. A 429 whose Retry-After is within patience is waited for and tried again, as the contract
+    /// asks of clients.
+    func send(_ attempt: Attempt) async throws -> Exchange {
+        for _ in 0..<3 {
+            let exchange = try await sendOnce(attempt)
+            guard exchange.reply.status == 429, let wait = exchange.reply.headers["retry-after"].flatMap({ Int($0) }),
+                wait <= patience
+            else { return exchange }
+            Terminal.note("asked to wait \(wait) s before \(attempt.operation.name)")
+            try await Task.sleep(for: .seconds(wait))
+        }
+        return try await sendOnce(attempt)
+    }
+
+    private func sendOnce(_ attempt: Attempt) async throws -> Exchange {
+        var request = HTTPClientRequest(url: base + attempt.target)
+        request.method = HTTPMethod(rawValue: attempt.verb)
+        for header in attempt.headers { request.headers.add(name: header.name, value: header.value) }
+        if let bytes = attempt.bytes { request.body = .bytes(ByteBuffer(bytes: bytes)) }
+        do {
+            let response = try await client.execute(request, timeout: .seconds(60))
+            let body = try await response.body.collect(upTo: 16 * 1024 * 1024)
+            let headers = Dictionary(
+                response.headers.map { ($0.name.lowercased(), $0.value) }, uniquingKeysWith: { "\($0), \($1)" })
+            return Exchange(
+                attempt: attempt,
+                reply: Reply(status: Int(response.status.code), headers: headers, body: Array(body.readableBytesView)))
+        } catch {
+            throw Unreachable(
+                description: "\(attempt.verb) \(base)\(attempt.operation.route.template) got no reply (\(error))")
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Contract
+import Synchronization
+
+/// One run of the suite against one deployment.
+struct Run: Sendable {
+    let contract: Contract
+    let target: Target
+    let mailbox: MailFolder?
+    let checker: ReplyChecker
+    private let secrets: SecretWatch
+    private let maker: SharedMaker
+
+    init(contract: Contract, target: Target, mailbox: MailFolder?, seed: UInt64) {
+        self.contract = contract
+        self.target = target
+        self.mailbox = mailbox
+        checker = ReplyChecker(contract: contract)
+        secrets = SecretWatch(contract)
+        maker = SharedMaker(seed: seed)
+    }
+
+    /// A new value of a type.
+    func fresh(_ type: TypeReference) -> JSON { maker.value(of: type, in: contract) }
+
+    func fresh(_ name: String) -> JSON { fresh(.named(name)) }
+
+    func freshId() -> String { maker.uuid() }
+
+    /// Sends an attempt that must succeed, and says what is wrong with the reply.
+    func succeed(_ attempt: Attempt) async throws -> (Exchange, [String]) {
+        let exchange = try await target.send(attempt)
+        return (exchange, secrets.problems(exchange) + checker.successProblems(exchange))
+    }
+
+    /// Sends an attempt that must be refused: with this code, or with any that the operation may answer.
+    func refuse(_ attempt: Attempt, code: String?) async throws -> (Exchange, [String]) {
+        let exchange = try await target.send(attempt)
+        let allowed = code == nil ? checker.errors(of: attempt.operation) : nil
+        let problems = checker.refusalProblems(exchange, code: code, anyOf: allowed)
+        return (exchange, secrets.problems(exchange) + problems)
+    }
+
+    /// An attempt of an operation with its fields put where they belong.
+    func attempt(_ operation: Operation, _ fields: [String: JSON], token: String?) -> Attempt {
+        var attempt = Attempt(operation)
+        attempt.credential = token.map { PresentedToken(token: $0) }
+        var members: [JSON.Member] = []
+        for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
+            if operation.pathFields.contains(where: { $0.name == name }) {
+                attempt.path[name] = value.text ?? value.description
+            } else if operation.queryFields.contains(where: { $0.name == name }) {
+                attempt.query[name] = value.text ?? value.description
+            } else {
+                members.append(JSON.Member(key: name, value: value))
+            }
+        }
+        if operation.bodyFields != nil { attempt.body = .object(members) }
+        return attempt
+    }
+}
+
+/// A maker that concurrent checks share. A class with a mutex, as every value moves the generator on.
+private final class SharedMaker: Sendable {
+    private let maker: Mutex<ValueMaker>
+
+    init(seed: UInt64) {
+        maker = Mutex(ValueMaker(seed: seed))
+    }
+
+    func value(of type: TypeReference, in contract: Contract) -> JSON {
+        maker.withLock { $0.value(of: type, in: contract) }
+    }
+
+    func uuid() -> String { maker.withLock { $0.uuid() } }
+}

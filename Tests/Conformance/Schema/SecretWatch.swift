@@ -1,0 +1,41 @@
+import Contract
+import Synchronization
+
+/// Remembers every value that is shown once, and finds it where it must not be: in any other reply.
+///
+/// A class, as all checks of a run share it; the mutex guards what is remembered.
+final class SecretWatch: Sendable {
+    private let contract: Contract
+    private let seen = Mutex<[String: String]>([:])
+
+    init(_ contract: Contract) {
+        self.contract = contract
+    }
+
+    /// Looks through a reply for secrets shown before, then remembers those that it shows.
+    func problems(_ exchange: Exchange) -> [String] {
+        let text = String(decoding: exchange.reply.body, as: UTF8.self) + exchange.reply.headers.values.joined()
+        let leaks = seen.withLock { $0.filter { text.contains($0.key) }.map(\.value) }
+        if let data = exchange.reply.data {
+            let shown = secrets(in: data, exchange.attempt.operation.reply.body.element)
+            seen.withLock { seen in
+                for (value, place) in shown { seen[value] = "\(exchange.attempt.operation.name)'s \(place)" }
+            }
+        }
+        return leaks.sorted().map { "the reply carries \($0), which is shown exactly once" }
+    }
+
+    private func secrets(in json: JSON, _ type: TypeReference) -> [(String, String)] {
+        switch type {
+        case .boolean, .timestamp: return []
+        case .list(let element): return (json.elements ?? []).flatMap { secrets(in: $0, element) }
+        case .named(let name):
+            guard case .record(let fields)? = contract.type(named: name)?.shape else { return [] }
+            return fields.flatMap { field -> [(String, String)] in
+                guard let value = json[field.name] else { return [] }
+                if field.isShownOnce, let text = value.text { return [(text, field.name)] }
+                return secrets(in: value, field.type)
+            }
+        }
+    }
+}
