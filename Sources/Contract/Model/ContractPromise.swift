@@ -5,5 +5,7 @@ public struct ContractPromise: Sendable {
     public let text: String
     /// False while nothing in the spec carries the promise yet; reports then say "not claimed".
     public let isClaimed: Bool
+    /// Why no request can tell whether the promise is kept; nil where one can.
+    public let unobservable: String?
     public let location: SourceLocation
 }

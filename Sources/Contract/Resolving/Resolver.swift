@@ -57,10 +57,11 @@ struct Resolver {
 
     private func readPromises() -> [ContractPromise] {
         declarations.promises.compactMap { declaration in
-            let known = ["text", "claimed"]
+            let known = ["text", "claimed", "unobservable"]
             if let text = declaration.node.text, !text.isEmpty {
                 return ContractPromise(
-                    id: declaration.name, text: text, isClaimed: true, location: declaration.nameLocation)
+                    id: declaration.name, text: text, isClaimed: true, unobservable: nil,
+                    location: declaration.nameLocation)
             }
             guard
                 let reader = MappingReader(
@@ -69,7 +70,7 @@ struct Resolver {
             else { return nil }
             return ContractPromise(
                 id: declaration.name, text: text, isClaimed: reader.flag("claimed", default: true),
-                location: declaration.nameLocation)
+                unobservable: reader.text("unobservable"), location: declaration.nameLocation)
         }
     }
 

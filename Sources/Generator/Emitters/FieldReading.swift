@@ -2,12 +2,16 @@ import Contract
 
 /// The loop that reads an object's fields, shared by records and request bodies.
 enum FieldReading {
-    /// One variable a field, and the loop that fills them. The object has been opened already.
-    static func emitLoop(_ fields: [Field], refused: [Operation.RefusedField], into source: inout SwiftSource) {
+    /// One variable a field, and the loop that fills them. `condition` is what must hold for there to be an object.
+    static func emitLoop(
+        _ fields: [Field], refused: [Operation.RefusedField], if condition: String? = nil,
+        into source: inout SwiftSource
+    ) {
         for field in fields {
             source.line("var \(variable(field)) = Incoming<\(field.type.swift)>.absent")
         }
-        source.block("while let key = json.nextKey()") { loop in
+        let clause = condition.map { "\($0), " } ?? ""
+        source.block("while \(clause)let key = json.nextKey()") { loop in
             loop.line("switch key {")
             for field in fields {
                 loop.line("case \"\(field.name)\": \(variable(field)) = .read(key, from: &json, &problems)")

@@ -37,8 +37,9 @@ enum InputEmitter {
         }
         if let fields = operation.bodyFields {
             source.line("var json = try JSONReader(bodyOf: request)")
-            source.line("if !json.openObject() { json.refuseType(\"an object\", &problems) }")
-            FieldReading.emitLoop(fields, refused: operation.refusedFields, into: &source)
+            source.line("let isObject = json.openObject()")
+            source.line("if !isObject { json.refuseType(\"an object\", &problems) }")
+            FieldReading.emitLoop(fields, refused: operation.refusedFields, if: "isObject", into: &source)
             source.line("json.finish()")
             FieldReading.emitUnwrapping(fields, into: &source)
         }

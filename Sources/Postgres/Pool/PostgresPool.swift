@@ -12,7 +12,9 @@ public final class PostgresPool: Sendable {
         core = PoolCore(configuration, logger: logger)
     }
 
-    deinit { beginShutdown() }
+    deinit {
+        Task { [core] in await core.beginShutdown() }
+    }
 
     /// Keeps the connections up until the task is cancelled or ``beginShutdown()`` is called; work in progress is
     /// then finished first.

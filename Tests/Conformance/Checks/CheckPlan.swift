@@ -18,6 +18,7 @@ struct CheckPlan {
         }
         checks += RouteChecks(world: world).all()
         checks += IdentityStories(world: world).all() + MessageStories(world: world).all()
+        checks += KeyStories(world: world).all()
         checks += TenancyStories(world: world).all()
         return checks
     }

@@ -31,17 +31,23 @@ struct TerminalReport {
         var cited: [String: [Outcome]] = [:]
         for outcome in outcomes { for promise in outcome.promises { cited[promise, default: []].append(outcome) } }
         for promise in contract.promises {
-            Terminal.say("  \(state(of: promise, cited[promise.id] ?? []))  \(promise.id)  \(promise.text)")
+            let outcomes = cited[promise.id] ?? []
+            let id = promise.id + String(repeating: " ", count: max(0, 5 - promise.id.count))
+            Terminal.say("  \(state(of: promise, outcomes))  \(id) \(promise.text)")
+            if outcomes.isEmpty, promise.isClaimed, let reason = promise.unobservable {
+                Terminal.say("                        because \(reason)")
+            }
         }
         let tally = Tally(outcomes)
         Terminal.say("\n\(tally.line)")
     }
 
     private func state(of promise: ContractPromise, _ outcomes: [Outcome]) -> String {
-        if !promise.isClaimed { return "not claimed  " }
+        if !promise.isClaimed { return "not claimed   " }
         let tally = Tally(outcomes)
-        if tally.failed > 0 { return "VIOLATED     " }
-        return tally.passed > 0 ? "verified     " : "not exercised"
+        if tally.failed > 0 { return "VIOLATED      " }
+        if tally.passed > 0 { return "verified      " }
+        return promise.unobservable == nil ? "not exercised " : "not observable"
     }
 
     private func mark(_ verdict: Verdict) -> String {

@@ -17,11 +17,12 @@ public enum SendMessage {
             guard let channelId = request.path[3].flatMap({ ChannelId(text: $0) }) else { throw Refusal(.notFound) }
             var problems = FieldProblems()
             var json = try JSONReader(bodyOf: request)
-            if !json.openObject() { json.refuseType("an object", &problems) }
+            let isObject = json.openObject()
+            if !isObject { json.refuseType("an object", &problems) }
             var incomingContent = Incoming<Content>.absent
             var incomingContentType = Incoming<ContentType>.absent
             var incomingClientMessageId = Incoming<ClientMessageId>.absent
-            while let key = json.nextKey() {
+            while isObject, let key = json.nextKey() {
                 switch key {
                 case "content": incomingContent = .read(key, from: &json, &problems)
                 case "content_type": incomingContentType = .read(key, from: &json, &problems)

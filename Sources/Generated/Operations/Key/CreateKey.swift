@@ -16,11 +16,12 @@ public enum CreateKey {
         init(_ request: APIRequest) throws(Refusal) {
             var problems = FieldProblems()
             var json = try JSONReader(bodyOf: request)
-            if !json.openObject() { json.refuseType("an object", &problems) }
+            let isObject = json.openObject()
+            if !isObject { json.refuseType("an object", &problems) }
             var incomingName = Incoming<KeyName>.absent
             var incomingKeyType = Incoming<KeyType>.absent
             var incomingScopes = Incoming<[KeyScope]>.absent
-            while let key = json.nextKey() {
+            while isObject, let key = json.nextKey() {
                 switch key {
                 case "name": incomingName = .read(key, from: &json, &problems)
                 case "key_type": incomingKeyType = .read(key, from: &json, &problems)

@@ -15,11 +15,12 @@ public enum CreateChannel {
         init(_ request: APIRequest) throws(Refusal) {
             var problems = FieldProblems()
             var json = try JSONReader(bodyOf: request)
-            if !json.openObject() { json.refuseType("an object", &problems) }
+            let isObject = json.openObject()
+            if !isObject { json.refuseType("an object", &problems) }
             var incomingName = Incoming<ChannelName>.absent
             var incomingChannelType = Incoming<ChannelType>.absent
             var incomingTopic = Incoming<Topic>.absent
-            while let key = json.nextKey() {
+            while isObject, let key = json.nextKey() {
                 switch key {
                 case "name": incomingName = .read(key, from: &json, &problems)
                 case "channel_type": incomingChannelType = .read(key, from: &json, &problems)

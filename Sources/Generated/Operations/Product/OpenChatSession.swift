@@ -17,12 +17,13 @@ public enum OpenChatSession {
         init(_ request: APIRequest) throws(Refusal) {
             var problems = FieldProblems()
             var json = try JSONReader(bodyOf: request)
-            if !json.openObject() { json.refuseType("an object", &problems) }
+            let isObject = json.openObject()
+            if !isObject { json.refuseType("an object", &problems) }
             var incomingExternalUserId = Incoming<ExternalUserId>.absent
             var incomingDisplayName = Incoming<DisplayName>.absent
             var incomingEmail = Incoming<Email>.absent
             var incomingChannelName = Incoming<ChannelName>.absent
-            while let key = json.nextKey() {
+            while isObject, let key = json.nextKey() {
                 switch key {
                 case "external_user_id": incomingExternalUserId = .read(key, from: &json, &problems)
                 case "display_name": incomingDisplayName = .read(key, from: &json, &problems)

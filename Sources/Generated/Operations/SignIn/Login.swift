@@ -14,10 +14,11 @@ public enum Login {
         init(_ request: APIRequest) throws(Refusal) {
             var problems = FieldProblems()
             var json = try JSONReader(bodyOf: request)
-            if !json.openObject() { json.refuseType("an object", &problems) }
+            let isObject = json.openObject()
+            if !isObject { json.refuseType("an object", &problems) }
             var incomingEmail = Incoming<Email>.absent
             var incomingPassword = Incoming<PasswordAttempt>.absent
-            while let key = json.nextKey() {
+            while isObject, let key = json.nextKey() {
                 switch key {
                 case "email": incomingEmail = .read(key, from: &json, &problems)
                 case "password": incomingPassword = .read(key, from: &json, &problems)

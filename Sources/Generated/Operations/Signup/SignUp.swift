@@ -18,14 +18,15 @@ public enum SignUp {
         init(_ request: APIRequest) throws(Refusal) {
             var problems = FieldProblems()
             var json = try JSONReader(bodyOf: request)
-            if !json.openObject() { json.refuseType("an object", &problems) }
+            let isObject = json.openObject()
+            if !isObject { json.refuseType("an object", &problems) }
             var incomingFullName = Incoming<FullName>.absent
             var incomingEmail = Incoming<Email>.absent
             var incomingPassword = Incoming<Password>.absent
             var incomingCompanyName = Incoming<CompanyName>.absent
             var incomingSlug = Incoming<Handle>.absent
             var incomingPlan = Incoming<Plan>.absent
-            while let key = json.nextKey() {
+            while isObject, let key = json.nextKey() {
                 switch key {
                 case "full_name": incomingFullName = .read(key, from: &json, &problems)
                 case "email": incomingEmail = .read(key, from: &json, &problems)

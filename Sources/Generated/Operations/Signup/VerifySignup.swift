@@ -14,10 +14,11 @@ public enum VerifySignup {
         init(_ request: APIRequest) throws(Refusal) {
             var problems = FieldProblems()
             var json = try JSONReader(bodyOf: request)
-            if !json.openObject() { json.refuseType("an object", &problems) }
+            let isObject = json.openObject()
+            if !isObject { json.refuseType("an object", &problems) }
             var incomingTenantId = Incoming<TenantId>.absent
             var incomingToken = Incoming<VerificationToken>.absent
-            while let key = json.nextKey() {
+            while isObject, let key = json.nextKey() {
                 switch key {
                 case "tenant_id": incomingTenantId = .read(key, from: &json, &problems)
                 case "token": incomingToken = .read(key, from: &json, &problems)

@@ -16,12 +16,13 @@ public enum AcceptInvitation {
         init(_ request: APIRequest) throws(Refusal) {
             var problems = FieldProblems()
             var json = try JSONReader(bodyOf: request)
-            if !json.openObject() { json.refuseType("an object", &problems) }
+            let isObject = json.openObject()
+            if !isObject { json.refuseType("an object", &problems) }
             var incomingTenantId = Incoming<TenantId>.absent
             var incomingToken = Incoming<InviteToken>.absent
             var incomingFullName = Incoming<FullName>.absent
             var incomingPassword = Incoming<Password>.absent
-            while let key = json.nextKey() {
+            while isObject, let key = json.nextKey() {
                 switch key {
                 case "tenant_id": incomingTenantId = .read(key, from: &json, &problems)
                 case "token": incomingToken = .read(key, from: &json, &problems)
