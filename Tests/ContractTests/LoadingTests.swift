@@ -1,6 +1,7 @@
-import Contract
 import Foundation
 import Testing
+
+@testable import Contract
 
 @Suite("loading a spec")
 struct LoadingTests {

@@ -37,7 +37,8 @@ extension DatabaseTests {
                 try await pool.query(SQL(stringLiteral: "INSERT INTO \(table) VALUES (1)"))
                 let all = SQL(stringLiteral: "SELECT * FROM \(table)")
                 let changes = [
-                    "ALTER TABLE \(table) ALTER COLUMN n TYPE int8", "ALTER TABLE \(table) ADD COLUMN m text DEFAULT 'x'",
+                    "ALTER TABLE \(table) ALTER COLUMN n TYPE int8",
+                    "ALTER TABLE \(table) ADD COLUMN m text DEFAULT 'x'",
                 ]
                 for change in ["SELECT 1"] + changes {
                     try await pool.query(SQL(stringLiteral: change))

@@ -91,10 +91,9 @@ extension DatabaseTests {
         func neverRun() async throws {
             let pool = PostgresPool(configuration: try configuration(), logger: .silent)
             let waiting = Task { try await pool.query("SELECT 1") }
-            await Task.yield()
             pool.beginShutdown()
-            await pool.run()
             await expect(.closed) { try await waiting.value }
+            await pool.run()
             await expect(.closed) { try await pool.query("SELECT 1") }
         }
     }

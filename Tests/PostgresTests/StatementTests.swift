@@ -25,7 +25,8 @@ extension DatabaseTests {
         @Test("keeps apart the same text with values of different types")
         func typesOfSameText() async throws {
             try await withPool({ $0.size = 1 }) { pool in
-                #expect(try await pool.value("SELECT \(1) AS value") == 1)
+                let number: Int = try await pool.value("SELECT \(1) AS value")
+                #expect(number == 1)
                 #expect(try await pool.value("SELECT \("one") AS value") == "one")
                 #expect(try await pool.value("SELECT \(1.5) AS value") == 1.5)
                 #expect(try await pool.value("SELECT \(2) AS value") == 2)

@@ -8,9 +8,12 @@ extension DatabaseTests {
         @Test("answers for each of its statements, and not for its settings")
         func answers() async throws {
             try await withPool { pool in
-                let unit = Unit(settings: [Setting("app.a", "1")], statements: ["SELECT 1 AS value", "SELECT 2 AS value"])
-                #expect(try await pool.run(unit).map { try $0.single() as Int } == [1, 2])
-                #expect(try await pool.run(Unit(statements: [])).isEmpty)
+                let unit = Unit(
+                    settings: [Setting("app.a", "1")], statements: ["SELECT 1 AS value", "SELECT 2 AS value"])
+                let answers = try await pool.run(unit)
+                #expect(try answers.map { try $0.single() as Int } == [1, 2])
+                let none = try await pool.run(Unit(statements: []))
+                #expect(none.isEmpty)
             }
         }
 
@@ -21,11 +24,13 @@ extension DatabaseTests {
                 $0.usesPreparedStatements = isPrepared
             } _: { pool in
                 let tenant = Setting("app.tenant", "a'b")
-                #expect(try await pool.value("SELECT current_setting('app.tenant') AS value", settings: [tenant]) == "a'b")
+                let own = try await pool.query("SELECT current_setting('app.tenant') AS value", settings: [tenant])
+                #expect(try own.single() == "a'b")
                 let rows = try await pool.query("SELECT current_setting('app.tenant', true) AS value")
                 #expect(try rows.first?.value("value") ?? "" == "")
                 try await pool.transaction(settings: [tenant]) { transaction in
-                    #expect(try await transaction.run("SELECT current_setting('app.tenant') AS value").single() == "a'b")
+                    let rows = try await transaction.run("SELECT current_setting('app.tenant') AS value")
+                    #expect(try rows.single() == "a'b")
                 }
                 let later = try await pool.query("SELECT current_setting('app.tenant', true) AS value")
                 #expect(try later.first?.value("value") ?? "" == "")
@@ -37,7 +42,8 @@ extension DatabaseTests {
             try await withPool { pool in
                 try await pool.query("CREATE TABLE atoms (n int8 PRIMARY KEY)")
                 await expect(.uniqueViolation) {
-                    try await pool.run(Unit(statements: ["INSERT INTO atoms VALUES (1)", "INSERT INTO atoms VALUES (1)"]))
+                    let insert: SQL = "INSERT INTO atoms VALUES (1)"
+                    return try await pool.run(Unit(statements: [insert, insert]))
                 }
                 #expect(try await pool.value("SELECT count(*) AS value FROM atoms") == 0)
             }
@@ -48,7 +54,9 @@ extension DatabaseTests {
             try await withPool { pool in
                 let made = try await pool.run(
                     Unit(statements: [
-                        "CREATE TABLE chain (n int8)", "INSERT INTO chain VALUES (\(7))", "SELECT n AS value FROM chain",
+                        "CREATE TABLE chain (n int8)",
+                        "INSERT INTO chain VALUES (\(7))",
+                        "SELECT n AS value FROM chain",
                     ]))
                 #expect(try made[2].single() == 7)
             }
@@ -64,7 +72,8 @@ extension DatabaseTests {
                         group.addTask {
                             let key = number.isMultiple(of: 7) ? -1 : number
                             do {
-                                let rows = try await pool.query("INSERT INTO sevens VALUES (\(key)) RETURNING n AS value")
+                                let rows = try await pool.query(
+                                    "INSERT INTO sevens VALUES (\(key)) RETURNING n AS value")
                                 #expect(try rows.single() == number)
                                 return (number, nil)
                             } catch {

@@ -51,7 +51,8 @@ struct JSONReaderTests {
     func object() {
         var json = JSONReader(Array(#"{"skip":[1,{"a":"b"}],"name":"A\u0042\/","n":null,"ok":true,"x":-12.5}"#.utf8))
         var seen: [String: String] = [:]
-        #expect(json.openObject())
+        let isObject = json.openObject()
+        #expect(isObject)
         while let key = json.nextKey() {
             switch key {
             case "name": seen[key] = json.readString()
@@ -78,7 +79,8 @@ struct JSONReaderTests {
         var writer = JSONWriter()
         writer.string(text)
         var reader = JSONReader(writer.bytes)
-        #expect(reader.readString() == text)
+        let read = reader.readString()
+        #expect(read == text)
         reader.finish()
         #expect(reader.failure == nil)
     }

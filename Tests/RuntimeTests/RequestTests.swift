@@ -61,7 +61,8 @@ struct RequestTests {
     func pointers() {
         var json = JSONReader(Array(#"{"list":[true,"x",1]}"#.utf8))
         var problems = FieldProblems()
-        #expect(json.openObject())
+        let isObject = json.openObject()
+        #expect(isObject)
         while let key = json.nextKey() {
             _ = Incoming<[Bool]>.read(key, from: &json, &problems)
         }

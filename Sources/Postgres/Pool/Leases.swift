@@ -9,7 +9,7 @@ struct Lease {
     /// Why the transaction can only be rolled back.
     var failure: (any Error)?
     /// Whether the end has been asked for: then its outcome is waited for, come what may.
-    var isCommitting = false
+    var isEnding = false
 
     init(wire: Wire) {
         self.wire = wire
@@ -39,10 +39,11 @@ extension PoolCore {
 
     /// - Throws: `PostgresError.transactionEnded` when the server has rolled back instead.
     func commit(_ id: WorkId) async throws {
-        if leases[id]?.failure == nil { leases[id]?.isCommitting = true }
+        if leases[id]?.failure == nil { leases[id]?.isEnding = true }
         let rows = try await exchange(["COMMIT"], in: id)
         guard let answer = rows.first?.answer, String(cString: PQcmdStatus(answer.result)) == "COMMIT" else {
-            throw PostgresError.transactionEnded
+            // The beginning may have failed meanwhile: then that is the reason.
+            throw leases[id]?.failure ?? PostgresError.transactionEnded
         }
         end(id)
     }
@@ -50,12 +51,12 @@ extension PoolCore {
     /// Rolls back, and gives the wire back when that has worked; else the wire is made anew.
     func rollBack(_ id: WorkId) async {
         guard let lease = leases[id] else { return }
+        leases[id]?.isEnding = true
         if !lease.isLost {
             let isRolledBack = await withCheckedContinuation { continuation in
                 let exchange = Exchange(.step, allowance: configuration.answerTimeout) { result in
-                    if case .success = result { continuation.resume(returning: true) } else {
-                        continuation.resume(returning: false)
-                    }
+                    let isSuccess = if case .success = result { true } else { false }
+                    continuation.resume(returning: isSuccess)
                 }
                 lease.wire.send(["ROLLBACK"], exchange)
             }
@@ -68,7 +69,7 @@ extension PoolCore {
     /// could arrive late, at somebody else's statement: so the wire is not used again but made anew.
     func cancel(_ id: WorkId) {
         drop(id)
-        guard let lease = leases[id], !lease.isLost, !lease.isCommitting else { return }
+        guard let lease = leases[id], !lease.isLost, !lease.isEnding else { return }
         leases[id]?.failure = CancellationError()
         guard !lease.wire.inFlight.isEmpty else { return }
         if let handle = PQgetCancel(lease.wire.connection) {
@@ -99,9 +100,8 @@ extension PoolCore {
 
     private func mark(_ id: WorkId, failedBy error: PostgresError) {
         guard leases[id]?.failure == nil else { return }
-        if case .server = error { leases[id]?.failure = PostgresError.transactionEnded } else {
-            leases[id]?.failure = error
-        }
+        let isRefusal = if case .server = error { true } else { false }
+        leases[id]?.failure = isRefusal ? PostgresError.transactionEnded : error
     }
 
     private func end(_ id: WorkId) {

@@ -20,8 +20,7 @@ public struct Row: Sendable {
         guard let answer else {
             throw .decoding(column: column, expected: "\(Value.self)", problem: "there is no row")
         }
-        let number = PQfnumber(answer.result, column)
-        guard number >= 0 else {
+        guard let number = answer.number(of: column) else {
             throw .decoding(column: column, expected: "\(Value.self)", problem: "there is no such column")
         }
         guard PQgetisnull(answer.result, index, number) == 0 else { return nil }

@@ -1,4 +1,5 @@
 import CLibPQ
+import Foundation
 
 /// What a statement has answered.
 public struct Rows: Sendable, RandomAccessCollection {
@@ -27,4 +28,11 @@ final class Answer: @unchecked Sendable {
     }
 
     deinit { PQclear(result) }
+
+    /// The first column of a name, to the letter; libpq's own search reads a name as SQL does, in lower case.
+    func number(of column: String) -> Int32? {
+        column.withCString { name in
+            (0..<PQnfields(result)).first { PQfname(result, $0).map { strcmp($0, name) == 0 } ?? false }
+        }
+    }
 }

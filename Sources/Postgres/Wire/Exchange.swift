@@ -25,7 +25,8 @@ struct Exchange {
     var preparationFailure: PostgresError?
 
     init(
-        _ purpose: Purpose, allowance: Duration, completion: @escaping (Result<[Rows], PostgresError>) -> Void = { _ in }
+        _ purpose: Purpose, allowance: Duration,
+        completion: @escaping (Result<[Rows], PostgresError>) -> Void = { _ in }
     ) {
         self.purpose = purpose
         self.allowance = allowance

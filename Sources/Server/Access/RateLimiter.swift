@@ -37,6 +37,9 @@ actor RateLimiter {
         return .admitted
     }
 
+    /// How many keys are remembered.
+    var count: Int { wholeAt.count }
+
     private func makeRoom(at now: ContinuousClock.Instant) {
         guard wholeAt.count >= Self.capacity else { return }
         wholeAt = wholeAt.filter { $0.value > now }

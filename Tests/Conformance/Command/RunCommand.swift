@@ -42,45 +42,14 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func judge(_ run: Run) async -> Int32 {
-        let report = TerminalReport(contract: run.contract, base: run.target.base)
-        var outcomes: [Outcome] = []
+        let report = TerminalReport(contract: run.contract, base: run.target.base, say: { Terminal.say($0) })
         do {
-            for flow in run.contract.flows {
-                report.flow(flow)
-                var runner = FlowRunner(run: run, flow: flow)
-                try await runner.replay { outcome in
-                    report.step(outcome)
-                    outcomes.append(outcome)
-                }
-            }
-            if !flowsOnly { outcomes += try await derived(run, report) }
-        } catch let failure as Workspace.Unavailable {
-            let verdict = Verdict.violated([failure.description], failure.exchange)
-            let outcome = Outcome(
-                id: "workspace", title: "A workspace can be made", promises: [], verdict: verdict, duration: .zero)
-            report.step(outcome)
-            outcomes.append(outcome)
+            let outcomes = try await Judge(run: run, report: report).judge(flowsOnly: flowsOnly)
+            report.summary(outcomes)
+            return Tally(outcomes).exitCode
         } catch {
             Terminal.say("\n\(error)\nIs the deployment running? `make run` starts one here.")
             return 2
         }
-        report.summary(outcomes)
-        return Tally(outcomes).exitCode
-    }
-
-    private func derived(_ run: Run, _ report: TerminalReport) async throws -> [Outcome] {
-        Terminal.say("\nEverything that must be refused, and stories")
-        let world = World(
-            run: run, first: try await Workspace.make(run), second: try await Workspace.make(run))
-        let checks = try await CheckPlan(world: world).checks()
-        var groups: [String] = []
-        for check in checks where !groups.contains(check.group) { groups.append(check.group) }
-        var outcomes: [Outcome] = []
-        for group in groups {
-            let found = await CheckRunner(run: run, width: 8).perform(checks.filter { $0.group == group })
-            report.group(group, found)
-            outcomes += found
-        }
-        return outcomes
     }
 }

@@ -5,6 +5,8 @@ struct FlowRunner {
     let run: Run
     let flow: Flow
     private var values: [String: JSON] = [:]
+    /// Whether a step has failed. A refusal proves nothing from then on: the deployment may refuse everything.
+    private var hasFailed = false
 
     init(run: Run, flow: Flow) {
         self.run = run
@@ -18,6 +20,7 @@ struct FlowRunner {
         for (index, step) in flow.steps.enumerated() {
             let started = ContinuousClock().now
             let verdict = try await perform(step)
+            if case .violated = verdict { hasFailed = true }
             tell(
                 Outcome(
                     id: "flow.\(flow.name).\(index + 1)", title: step.title, promises: step.promises,
@@ -48,6 +51,7 @@ struct FlowRunner {
         }
         let attempt = run.attempt(operation, fields, token: token)
         if let refusal = call.refusal {
+            if hasFailed { return .notTestable("an earlier step has failed, so a refusal proves nothing") }
             let (exchange, problems) = try await run.refuse(attempt, code: refusal)
             return Verdict(problems, exchange)
         }

@@ -4,12 +4,16 @@ import Contract
 struct TerminalReport {
     let contract: Contract
     let base: String
+    /// Where lines go.
+    let say: @Sendable (String) -> Void
 
-    func flow(_ flow: Flow) { Terminal.say("\n\(flow.title)") }
+    func section(_ title: String) { say("\n\(title)") }
+
+    func flow(_ flow: Flow) { section(flow.title) }
 
     func step(_ outcome: Outcome) {
         let promises = outcome.promises.isEmpty ? "" : "  [\(outcome.promises.joined(separator: ", "))]"
-        Terminal.say("  \(mark(outcome.verdict)) \(outcome.title)\(promises)  \(milliseconds(outcome.duration)) ms")
+        say("  \(mark(outcome.verdict)) \(outcome.title)\(promises)  \(milliseconds(outcome.duration)) ms")
         explain(outcome)
     }
 
@@ -17,29 +21,29 @@ struct TerminalReport {
     func group(_ name: String, _ outcomes: [Outcome]) {
         let verified = outcomes.filter { if case .verified = $0.verdict { true } else { false } }.count
         let sign = verified == outcomes.count ? "✓" : "✗"
-        Terminal.say("  \(sign) \(name)  \(verified)/\(outcomes.count)")
+        say("  \(sign) \(name)  \(verified)/\(outcomes.count)")
         for outcome in outcomes {
             if case .verified = outcome.verdict { continue }
-            Terminal.say("    \(mark(outcome.verdict)) \(outcome.title)  (\(outcome.id))")
+            say("    \(mark(outcome.verdict)) \(outcome.title)  (\(outcome.id))")
             explain(outcome)
         }
     }
 
     /// Promise by promise, and the closing line. Skipped is what was not exercised or could not be tested.
     func summary(_ outcomes: [Outcome]) {
-        Terminal.say("\nPromise by promise")
+        say("\nPromise by promise")
         var cited: [String: [Outcome]] = [:]
         for outcome in outcomes { for promise in outcome.promises { cited[promise, default: []].append(outcome) } }
         for promise in contract.promises {
             let outcomes = cited[promise.id] ?? []
             let id = promise.id + String(repeating: " ", count: max(0, 5 - promise.id.count))
-            Terminal.say("  \(state(of: promise, outcomes))  \(id) \(promise.text)")
+            say("  \(state(of: promise, outcomes))  \(id) \(promise.text)")
             if outcomes.isEmpty, promise.isClaimed, let reason = promise.unobservable {
-                Terminal.say("                        because \(reason)")
+                say("                        because \(reason)")
             }
         }
         let tally = Tally(outcomes)
-        Terminal.say("\n\(tally.line)")
+        say("\n\(tally.line)")
     }
 
     private func state(of promise: ContractPromise, _ outcomes: [Outcome]) -> String {
@@ -61,16 +65,16 @@ struct TerminalReport {
     private func explain(_ outcome: Outcome) {
         switch outcome.verdict {
         case .verified: return
-        case .notExercised(let reason): Terminal.say("      not exercised: \(reason)")
-        case .notTestable(let reason): Terminal.say("      not testable: \(reason)")
+        case .notExercised(let reason): say("      not exercised: \(reason)")
+        case .notTestable(let reason): say("      not testable: \(reason)")
         case .violated(let problems, let exchange):
             for promise in contract.promises where outcome.promises.contains(promise.id) {
-                Terminal.say("      promise \(promise.id): \(promise.text)")
+                say("      promise \(promise.id): \(promise.text)")
             }
-            for problem in problems { Terminal.say("      \(problem)") }
+            for problem in problems { say("      \(problem)") }
             guard let exchange else { return }
-            Terminal.say("      \(Curl(contract: contract, base: base).line(for: exchange.attempt))")
-            Terminal.say("      → \(exchange.reply.status) \(shown(exchange))")
+            say("      \(Curl(contract: contract, base: base).line(for: exchange.attempt))")
+            say("      → \(exchange.reply.status) \(shown(exchange))")
         }
     }
 

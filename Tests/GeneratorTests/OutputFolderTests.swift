@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+@testable import Generator
+
+@Suite("the folder of generated files")
+struct OutputFolderTests {
+    @Test("only what differs is written, orphans are deleted, and then nothing differs")
+    func repair() throws {
+        let root = FileManager.default.temporaryDirectory.appendingPathComponent("output-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: root) }
+        let folder = OutputFolder(path: root.path)
+        let files = [
+            GeneratedFile(path: "a/One.swift", content: "1\n"), GeneratedFile(path: "Two.swift", content: "2\n"),
+        ]
+        #expect(folder.drift(from: files).stale == files)
+        try folder.repair(folder.drift(from: files))
+        #expect(folder.drift(from: files).isEmpty)
+
+        func written(_ path: String) throws -> Date? {
+            try FileManager.default.attributesOfItem(atPath: root.appendingPathComponent(path).path)[.modificationDate]
+                as? Date
+        }
+        let before = try written("Two.swift")
+        let changed = [GeneratedFile(path: "a/One.swift", content: "one\n"), files[1]]
+        try "// old".write(to: root.appendingPathComponent("Old.swift"), atomically: true, encoding: .utf8)
+        let drift = folder.drift(from: changed)
+        #expect(drift.stale == [changed[0]])
+        #expect(drift.orphaned == ["Old.swift"])
+        try folder.repair(drift)
+        #expect(folder.drift(from: changed).isEmpty)
+        #expect(try written("Two.swift") == before)
+    }
+}
