@@ -5,13 +5,15 @@ import Testing
 @Suite("the suite's own JSON reading")
 struct JSONParserTests {
     @Test(
-        "accepts JSON", arguments: ["{}", "[1,-2.5e3,\"a\\u00e9\\ud83d\\ude00\",null,true]", " {\"a\":{\"b\":[]}} ", "0"])
+        "accepts JSON",
+        arguments: ["{}", "[1,-2.5e3,\"a\\u00e9\\ud83d\\ude00\",null,true]", " {\"a\":{\"b\":[]}} ", "0"])
     func accepts(_ text: String) { #expect(throws: Never.self) { try JSONParser.parse(Array(text.utf8)) } }
 
     @Test(
         "refuses what only looks like it",
         arguments: [
-            "", "{", "[1,]", "{\"a\":1,}", "{\"a\":1,\"a\":2}", "01", "1.", "'a'", "\"\\ud800\"", "\"a\nb\"", "nul", "1 2",
+            "", "{", "[1,]", "{\"a\":1,}", "{\"a\":1,\"a\":2}", "01", "1.", "'a'", "\"\\ud800\"", "\"a\nb\"", "nul",
+            "1 2",
             "{\"a\" 1}", "\"\\x\"", "[1 2]", "+1", "NaN",
         ])
     func refuses(_ text: String) {

@@ -27,7 +27,9 @@ struct NullServerTests {
 
     @Test("nothing is verified on a server that always succeeds with nothing")
     func emptySuccess() async throws {
-        try await ScriptedPeer.with { _ in ScriptedPeer.json(.ok, #"{"data":{}}"#) } _: { base in
+        try await ScriptedPeer.with { _ in
+            ScriptedPeer.json(.ok, #"{"data":{}}"#)
+        } _: { base in
             let tally = Tally(try await judge(base))
             #expect(tally.passed == 0 && tally.failed > 0 && tally.exitCode == 1)
         }
@@ -41,7 +43,9 @@ struct NullServerTests {
         ]
         for (status, code) in answers {
             let body = error(code)
-            try await ScriptedPeer.with { _ in ScriptedPeer.json(status, body) } _: { base in
+            try await ScriptedPeer.with { _ in
+                ScriptedPeer.json(status, body)
+            } _: { base in
                 let tally = Tally(try await judge(base))
                 #expect(tally.passed == 0 && tally.failed > 0, "\(code)")
             }

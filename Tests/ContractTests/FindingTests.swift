@@ -15,18 +15,18 @@ struct FindingTests {
         Mistake(
             part: "reply: 201 Note", edit: "replay: 201 Note",
             says: """
-                demo.yaml:49:5: missing-key: an operation needs the key 'reply'
-                demo.yaml:53:5: unknown-key: an operation has no key 'replay' (did you mean 'reply'?)
+                demo.yaml:47:5: missing-key: an operation needs the key 'reply'
+                demo.yaml:51:5: unknown-key: an operation has no key 'replay' (did you mean 'reply'?)
                 """),
         Mistake(
             part: "title: Title }\n    reply", edit: "title: Titel }\n    reply",
-            says: "demo.yaml:52:23: unknown-reference: there is no type 'Titel' (did you mean 'Title'?)"),
+            says: "demo.yaml:50:23: unknown-reference: there is no type 'Titel' (did you mean 'Title'?)"),
         Mistake(
             part: "errors: [taken]", edit: "errors: [takn]",
-            says: "demo.yaml:54:14: unknown-reference: there is no error 'takn' (did you mean 'taken'?)"),
+            says: "demo.yaml:52:14: unknown-reference: there is no error 'takn' (did you mean 'taken'?)"),
         Mistake(
             part: "access: session(admin)", edit: "access: session(boss)",
-            says: "demo.yaml:51:13: unknown-reference: there is no role of a session 'boss'"),
+            says: "demo.yaml:49:13: unknown-reference: there is no role of a session 'boss'"),
         Mistake(
             part: "key(notes.read)]", edit: "key(notes.raed)]",
             says: "demo.yaml:20:29: unknown-reference: there is no scope 'notes.raed' (did you mean 'notes.read'?)"),
@@ -35,7 +35,7 @@ struct FindingTests {
             says: """
                 demo.yaml:36:3: uncited-promise: nothing in the spec cites the promise 'A-1' \
                 (cite it where it is kept, or say 'claimed: false' until something keeps it)
-                demo.yaml:57:16: unknown-reference: there is no promise 'A-2' (did you mean 'A-1'?)
+                demo.yaml:55:16: unknown-reference: there is no promise 'A-2' (did you mean 'A-1'?)
                 """),
         Mistake(
             part: "{ text: { max: 64 }, sensitive: secret, example: sk_1 }", edit: "{ text: {}, example: sk_1 }",
@@ -46,7 +46,7 @@ struct FindingTests {
         Mistake(
             part: "example: first", edit: "example: First",
             says: """
-                demo.yaml:42:83: bad-example: the type 'Title' refuses its example: \
+                demo.yaml:42:85: bad-example: the type 'Title' refuses its example: \
                 only the characters a-z 0-9 - are allowed
                 """),
         Mistake(
@@ -58,31 +58,31 @@ struct FindingTests {
         Mistake(
             part: "GET /notes/{note_id}", edit: "GET /notes/{id}",
             says: """
-                demo.yaml:55:3: path-parameter: the path parameter 'id' has no type (say so: path: { id: SomeId })
-                demo.yaml:60:13: path-parameter: the route has no parameter 'note_id'
+                demo.yaml:53:3: path-parameter: the path parameter 'id' has no type (say so: path: { id: SomeId })
+                demo.yaml:58:13: path-parameter: the route has no parameter 'note_id'
                 """),
         Mistake(
             part: "route: GET /notes/{note_id}", edit: "route: POST /notes",
             says: """
-                demo.yaml:55:3: ambiguous-route: 'getNote' and 'addNote' answer the same requests \
-                (the other is at demo.yaml:48:3)
-                demo.yaml:60:13: path-parameter: the route has no parameter 'note_id'
+                demo.yaml:53:3: ambiguous-route: 'getNote' and 'addNote' answer the same requests \
+                (the other is at demo.yaml:46:3)
+                demo.yaml:58:13: path-parameter: the route has no parameter 'note_id'
                 """),
         Mistake(
             part: "note_id: $note }", edit: "note_id: $not }",
-            says: "demo.yaml:75:28: flow-value: no earlier step keeps a value 'not' (did you mean 'note'?)"),
+            says: "demo.yaml:73:26: flow-value: no earlier step keeps a value 'not' (did you mean 'note'?)"),
         Mistake(
             part: "keep: { note: note_id }", edit: "keep: { note: title }",
-            says: "demo.yaml:75:28: flow-type: 'note' is of type Title, and NoteId is needed"),
+            says: "demo.yaml:73:26: flow-type: 'note' is of type Title, and NoteId is needed"),
         Mistake(
             part: "with: { title: hello }", edit: "with: { title: admin }",
-            says: "demo.yaml:70:24: flow-type: the type Title refuses 'admin': the word is reserved"),
+            says: "demo.yaml:68:24: flow-type: the type Title refuses 'admin': the word is reserved"),
         Mistake(
             part: "expect: { title: hello }", edit: "expect: { titel: hello }",
-            says: "demo.yaml:76:19: flow-field: there is no field 'titel' here (did you mean 'title'?)"),
+            says: "demo.yaml:74:19: flow-field: there is no field 'titel' here (did you mean 'title'?)"),
         Mistake(
             part: "keep: { note: note_id }\n", edit: "keep: { note: note_id, note: title }\n",
-            says: "demo.yaml:71:32: duplicate-key: the key 'note' stands twice (the first is at line 71)"),
+            says: "demo.yaml:69:32: duplicate-key: the key 'note' stands twice (the first is at line 69)"),
         Mistake(
             part: "status: 409", edit: "status: 200",
             says: "demo.yaml:34:20: bad-value: 'status' must be a whole number from 400 to 599"),
@@ -94,12 +94,12 @@ struct FindingTests {
                 """),
         Mistake(
             part: "summary: Adds a note.", edit: "summary: *note",
-            says: "demo.yaml:49:14: unsupported-yaml: aliases are not part of the spec language"),
+            says: "demo.yaml:47:14: unsupported-yaml: aliases are not part of the spec language"),
         Mistake(
             part: "addNote:", edit: "AddNote:",
             says: """
-                demo.yaml:48:3: bad-name: the operation 'AddNote' must be written in lowerCamelCase
-                demo.yaml:68:9: unknown-reference: there is no operation 'addNote' (did you mean 'AddNote'?)
+                demo.yaml:46:3: bad-name: the operation 'AddNote' must be written in lowerCamelCase
+                demo.yaml:65:9: unknown-reference: there is no operation 'addNote' (did you mean 'AddNote'?)
                 """),
     ]
 

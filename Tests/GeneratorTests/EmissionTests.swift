@@ -35,7 +35,10 @@ struct EmissionTests {
         let compiler = Process()
         compiler.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         compiler.arguments =
-            ["swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors", "-module-name", "Notes", "-I", modules]
+            [
+                "swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors", "-module-name", "Notes", "-I",
+                modules,
+            ]
             + files.map { folder.appendingPathComponent($0.path).path }
         let said = Pipe()
         compiler.standardError = said
@@ -86,7 +89,8 @@ struct EmissionTests {
     @Test("a literal segment is preferred to a parameter")
     func routes() throws {
         let file = try file("Routing/Router.swift")
-        let literal = try #require(file.range(of: #"case "newest" where path[2] == nil: return Resource(get: .newest)"#))
+        let literal = try #require(
+            file.range(of: #"case "newest" where path[2] == nil: return Resource(get: .newest)"#))
         let parameter = try #require(file.range(of: "case _? where path[2] == nil: return Resource(put: .putNote"))
         #expect(literal.lowerBound < parameter.lowerBound)
     }

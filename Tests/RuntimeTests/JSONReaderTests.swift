@@ -74,7 +74,8 @@ struct JSONReaderTests {
         #expect(json.failure?.offset == 7)
     }
 
-    @Test("what the writer writes is read again as it was", arguments: ["", "a\"b\\c", "\n\r\t\u{01}\u{1f}", "é😀", "/"])
+    @Test(
+        "what the writer writes is read again as it was", arguments: ["", "a\"b\\c", "\n\r\t\u{01}\u{1f}", "é😀", "/"])
     func roundTrip(_ text: String) {
         var writer = JSONWriter()
         writer.string(text)

@@ -99,7 +99,9 @@ struct ValueTests {
         let text = "0192f0a1-5b6c-7d8e-9f00-112233445566"
         #expect(ThingId(text: text)?.description == text)
         #expect(ThingId(text: text.uppercased())?.description == text)
-        for bad in ["", "x", text + "0", String(text.dropLast()), text.replacing("-", with: ""), " " + text.dropFirst()] {
+        for bad in [
+            "", "x", text + "0", String(text.dropLast()), text.replacing("-", with: ""), " " + text.dropFirst(),
+        ] {
             #expect(ThingId(text: bad) == nil)
         }
     }

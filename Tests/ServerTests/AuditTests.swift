@@ -21,7 +21,8 @@ struct AuditTests {
             }
             #expect(
                 rows == [
-                    "signup.requested visitor", "tenant.provisioned member", "team.invited member", "key.created member",
+                    "signup.requested visitor", "tenant.provisioned member", "team.invited member",
+                    "key.created member",
                     "chat.session_opened key", "channel.created key",
                 ])
         }

@@ -69,7 +69,9 @@ final class RunningServer: Sendable {
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async {
                 var bytes: [UInt8] = []
-                while let byte = try? handle.read(upToCount: 1)?.first, byte != UInt8(ascii: "\n") { bytes.append(byte) }
+                while let byte = try? handle.read(upToCount: 1)?.first, byte != UInt8(ascii: "\n") {
+                    bytes.append(byte)
+                }
                 continuation.resume(returning: String(decoding: bytes, as: UTF8.self))
             }
         }

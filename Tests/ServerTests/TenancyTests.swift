@@ -89,7 +89,8 @@ struct TenancyTests {
                         #expect(!secrets.contains(where: text.contains), "\(table)")
                     }
                 }
-                let hash: String = try await session.run("SELECT password_hash FROM iris.users").first?
+                let hash: String =
+                    try await session.run("SELECT password_hash FROM iris.users").first?
                     .value("password_hash") ?? ""
                 #expect(hash.hasPrefix("$scrypt$ln=12,r=8,p=1$"))
             }

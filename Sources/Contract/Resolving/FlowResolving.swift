@@ -57,8 +57,12 @@ extension Resolver {
             return (.mail(name: name, recipient: recipient), .fields(mail.parameters))
         }
         guard let name = reader.requiredText("call") else { return nil }
-        guard let operation = walk.model.operations.first(where: { $0.name == name }) else {
-            findings.reportUnknown("operation", name, at: reader.location, among: names.operations)
+        let operation = walk.model.operations.first { $0.name == name }
+        guard let operation, !brokenOperations.contains(name) else {
+            if !names.operations.contains(name) {
+                findings.reportUnknown("operation", name, at: reader.location, among: names.operations)
+            }
+            for entry in reader.node("keep")?.entries ?? [] { walk.unjudged.insert(entry.key) }
             return nil
         }
         let credential = reader.node("as").flatMap { walk.value($0) }

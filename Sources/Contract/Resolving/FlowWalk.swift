@@ -11,13 +11,15 @@ struct FlowWalk {
     let model: PartialModel
     let findings: FindingCollector
     var values: [String: TypeReference] = [:]
+    /// Values kept from operations that have mistakes of their own: they exist, and nothing more is known of them.
+    var unjudged: Set<String> = []
 
     /// `$name` or a literal. A name that nothing made before is a finding.
     func value(_ node: YAMLNode) -> Flow.Value? {
         switch node.content {
         case .scalar(let text, _) where text.hasPrefix("$"):
             let name = String(text.dropFirst())
-            guard values[name] != nil else {
+            guard values[name] != nil || unjudged.contains(name) else {
                 findings.report(
                     .flowValue, at: node.location, "no earlier step keeps a value '\(name)'",
                     hint: suggestion(for: name, among: values.keys))

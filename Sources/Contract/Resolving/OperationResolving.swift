@@ -16,9 +16,9 @@ extension Resolver {
             let refused = readRefusedFields(declaration.refuses)
             var operations: [Operation] = []
             for operation in declaration.operations {
-                if let operation = readOperation(operation, access: access, refused: refused) {
-                    operations.append(operation)
-                }
+                let mark = findings.findings.count
+                if let read = readOperation(operation, access: access, refused: refused) { operations.append(read) }
+                if findings.findings.count > mark { brokenOperations.insert(operation.name) }
             }
             sections.append(
                 Section(

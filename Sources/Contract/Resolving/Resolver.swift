@@ -8,6 +8,9 @@ struct Resolver {
     let names: DeclaredNames
     /// The promises that something in the spec cites.
     var citedPromises: Set<String> = []
+    /// Operations that have mistakes of their own: what flows do with them is not judged, so that one mistake is
+    /// one finding.
+    var brokenOperations: Set<String> = []
 
     init(_ declarations: Declarations, findings: FindingCollector) {
         self.declarations = declarations

@@ -34,12 +34,14 @@ struct Migrator {
     func run() async throws {
         _ = try await session.run("SELECT pg_advisory_lock(\(Self.lockKey))")
         try await prepare()
-        let newest: Int = try await session.run(
-            "SELECT coalesce(max(number), 0) AS number FROM iris_schema.migrations"
-        ).first?.value("number") ?? 0
+        let newest: Int =
+            try await session.run(
+                "SELECT coalesce(max(number), 0) AS number FROM iris_schema.migrations"
+            ).first?.value("number") ?? 0
         guard newest <= SchemaMigration.all.count else {
             throw StartupError(
-                problem: "the database's schema is at step \(newest), and this server knows \(SchemaMigration.all.count)",
+                problem:
+                    "the database's schema is at step \(newest), and this server knows \(SchemaMigration.all.count)",
                 remedy: "start the newer server that made it")
         }
         for step in SchemaMigration.all where step.number > newest {

@@ -67,7 +67,10 @@ struct AccessChecks {
         @Sendable func key(_ scopes: [String], _ run: Run) async throws -> String? {
             let attempt = run.attempt(
                 create,
-                ["name": .string("Scopes"), "key_type": .string("secret"), "scopes": .array(scopes.map { .string($0) })],
+                [
+                    "name": .string("Scopes"), "key_type": .string("secret"),
+                    "scopes": .array(scopes.map { .string($0) }),
+                ],
                 token: world.first["session"])
             return try await run.succeed(attempt).0.reply.data?["secret"]?.text
         }
@@ -86,7 +89,8 @@ struct AccessChecks {
                 return Verdict(problems, exchange)
             },
             Check(
-                "derived.\(operation.name).scope-alone", group: operation.name, "with \(needed) alone it is let through",
+                "derived.\(operation.name).scope-alone", group: operation.name,
+                "with \(needed) alone it is let through",
                 promises: ["6-2"]
             ) { run in
                 guard let token = try await key([needed], run) else {

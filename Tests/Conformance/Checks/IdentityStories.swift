@@ -7,7 +7,8 @@ struct IdentityStories {
     func all() -> [Check] { [sameUser(), bothCarriers(), twoKeys(), sameAnswer(), knownAddress()] + handles() }
 
     private func story(
-        _ id: String, _ title: String, _ promises: [String], _ perform: @escaping @Sendable (Run) async throws -> Verdict
+        _ id: String, _ title: String, _ promises: [String],
+        _ perform: @escaping @Sendable (Run) async throws -> Verdict
     ) -> Check {
         Check("story.\(id)", group: "stories", title, promises: promises, perform: perform)
     }
@@ -90,7 +91,9 @@ struct IdentityStories {
         let control = world.first.controls["checkHandle"]
         return cases.map { slug, reason in
             let promise = ["malformed": "1-2", "reserved": "1-3"][reason] ?? "1-11"
-            return story("handle.\(reason).\(slug.count)-\(slug.prefix(5))", "a \(reason) handle is not free", [promise]) {
+            return story(
+                "handle.\(reason).\(slug.count)-\(slug.prefix(5))", "a \(reason) handle is not free", [promise]
+            ) {
                 run in
                 guard let control else { return .notTestable("no handle could be looked up") }
                 let (exchange, problems) = try await run.succeed(control.edited { $0.query["slug"] = slug })

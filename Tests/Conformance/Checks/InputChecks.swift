@@ -103,7 +103,8 @@ struct InputChecks {
                     value: .string(String(repeating: "a", count: rule.minimum - 1))))
         }
         if rule.alphabet != nil {
-            breaches.append(Breach(name: "alphabet", title: "a character outside the alphabet", value: .string("abcdé")))
+            breaches.append(
+                Breach(name: "alphabet", title: "a character outside the alphabet", value: .string("abcdé")))
         }
         if rule.format == .email {
             for (name, value) in [("no-at", "ada.example.com"), ("no-domain", "ada@"), ("two-at", "a@b@example.com")] {

@@ -11,7 +11,8 @@ struct KeyStories {
     }
 
     private func story(
-        _ id: String, _ title: String, _ promises: [String], _ perform: @escaping @Sendable (Run) async throws -> Verdict
+        _ id: String, _ title: String, _ promises: [String],
+        _ perform: @escaping @Sendable (Run) async throws -> Verdict
     ) -> Check {
         Check("story.\(id)", group: "stories", title, promises: promises, perform: perform)
     }
@@ -48,7 +49,9 @@ struct KeyStories {
                 last = exchange
                 let text = String(decoding: exchange.reply.body, as: UTF8.self)
                 let secrets = ["key", "other_key", "publishable", "session", "operator", "chat"].map { world.first[$0] }
-                if secrets.contains(where: { !$0.isEmpty && text.contains($0) }) { found.append("\(name) shows a secret") }
+                if secrets.contains(where: { !$0.isEmpty && text.contains($0) }) {
+                    found.append("\(name) shows a secret")
+                }
             }
             return found.isEmpty ? .verified : .violated(found, last)
         }
@@ -73,7 +76,9 @@ struct KeyStories {
     private func ownerRole() -> Check {
         let world = world
         return story("owner-role", "nobody is invited as owner", ["3-2"]) { run in
-            guard let control = world.first.controls["inviteTeammate"] else { return .notTestable("nobody was invited") }
+            guard let control = world.first.controls["inviteTeammate"] else {
+                return .notTestable("nobody was invited")
+            }
             let (exchange, problems) = try await run.refuse(
                 control.edited { $0.body = $0.body?.setting("org_role", to: .string("owner")) },
                 code: world.code(.input))
@@ -92,7 +97,8 @@ struct KeyStories {
             let (exchange, problems) = try await run.succeed(attempt)
             let wasSent = exchange.reply.data?["verification_email_sent"] == .boolean(true)
             let isDisclosed = exchange.reply.data?["verification_token"] != nil
-            return Verdict(problems + (wasSent && isDisclosed ? ["a mail was sent, and the token is shown"] : []), exchange)
+            return Verdict(
+                problems + (wasSent && isDisclosed ? ["a mail was sent, and the token is shown"] : []), exchange)
         }
     }
 }

@@ -7,7 +7,8 @@ struct MessageStories {
     func all() -> [Check] { [gapless(), sentTwice(), longest(), pages(), cursors(), clamped()] }
 
     private func story(
-        _ id: String, _ title: String, _ promises: [String], _ perform: @escaping @Sendable (Run) async throws -> Verdict
+        _ id: String, _ title: String, _ promises: [String],
+        _ perform: @escaping @Sendable (Run) async throws -> Verdict
     ) -> Check {
         Check("story.\(id)", group: "stories", title, promises: promises, perform: perform)
     }

@@ -26,7 +26,8 @@ struct PathChecks {
         ]
         if isChat {
             checks.append(
-                refusal("no-member", "a channel that the end user is not in is not found", ["6-9"], world.first["channel"]))
+                refusal(
+                    "no-member", "a channel that the end user is not in is not found", ["6-9"], world.first["channel"]))
         } else {
             let token = world.first["other_key"]
             checks.append(

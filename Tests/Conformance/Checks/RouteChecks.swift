@@ -24,9 +24,10 @@ struct RouteChecks {
                     $0.body = nil
                 }
                 let (exchange, problems) = try await run.refuse(attempt, code: code)
-                let allow = Set((exchange.reply.headers["allow"] ?? "").split(separator: ",").map {
-                    $0.filter { $0 != " " }
-                })
+                let allow = Set(
+                    (exchange.reply.headers["allow"] ?? "").split(separator: ",").map {
+                        $0.filter { $0 != " " }
+                    })
                 let wrong = allow == answered ? [] : ["Allow must list \(answered.sorted().joined(separator: ", "))"]
                 return Verdict(problems + wrong, exchange)
             }

@@ -19,9 +19,12 @@ struct TenancyStories {
                 "story.tenancy.\(operation.name)", group: "stories",
                 "\(operation.name) shows one tenant nothing of another", promises: ["6-4", "S-2"]
             ) { run in
-                let (exchange, problems) = try await run.succeed(control.edited { attempt in
-                    if operation.queryFields.contains(where: { $0.name == "limit" }) { attempt.query["limit"] = "100" }
-                })
+                let (exchange, problems) = try await run.succeed(
+                    control.edited { attempt in
+                        if operation.queryFields.contains(where: { $0.name == "limit" }) {
+                            attempt.query["limit"] = "100"
+                        }
+                    })
                 let text = String(decoding: exchange.reply.body, as: UTF8.self)
                 let leaks = foreign.filter(text.contains)
                 let wrong = leaks.isEmpty ? [] : ["\(leaks.count) values of the other tenant are in the reply"]

@@ -94,7 +94,8 @@ struct Workspace: Sendable {
             "openChatSession", ["external_user_id": run.fresh("ExternalUserId").text ?? ""], token: self["key"])
         values["chat"] = grant["token"]?.text
         values["conversation"] = grant.at(["chat", "channel_id"])?.text
-        let channel = try await call("createChannel", ["name": "Checks", "channel_type": "support"], token: self["key"])
+        let channel = try await call(
+            "createChannel", ["name": "Checks", "channel_type": "support"], token: self["key"])
         values["channel"] = channel["channel_id"]?.text
         let own = ["channel_id": self["channel"]]
         let talk = ["channel_id": self["conversation"]]

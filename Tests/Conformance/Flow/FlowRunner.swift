@@ -60,7 +60,8 @@ struct FlowRunner {
         return Verdict(problems + compare(data, step) + keep(data, step), exchange)
     }
 
-    private mutating func awaitMail(_ name: String, _ recipient: Flow.Value, _ step: Flow.Step) async throws -> Verdict {
+    private mutating func awaitMail(_ name: String, _ recipient: Flow.Value, _ step: Flow.Step) async throws -> Verdict
+    {
         guard let mail = run.contract.mail(named: name), let address = resolve(recipient)?.text else {
             return missing(recipient)
         }

@@ -10,7 +10,9 @@ struct Curl {
         if attempt.verb != "GET" { words.append("-X \(attempt.verb)") }
         words.append("'\(base)\(attempt.query.isEmpty ? attempt.target : redactedTarget(attempt))'")
         for header in attempt.headers {
-            let value = header.name == "Content-Type" ? header.value : header.name == "Authorization" ? "Bearer $TOKEN" : "$TOKEN"
+            let value =
+                header.name == "Content-Type"
+                ? header.value : header.name == "Authorization" ? "Bearer $TOKEN" : "$TOKEN"
             words.append("-H \"\(header.name): \(value)\"")
         }
         if attempt.rawBody != nil {
