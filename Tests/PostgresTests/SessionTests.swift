@@ -72,7 +72,7 @@ extension DatabaseTests {
             let start = ContinuousClock().now
             await expect(.unavailable) { try await PostgresSession.connect(nowhere) }
             let waited = ContinuousClock().now - start
-            #expect(waited >= .milliseconds(190) && waited < .seconds(1))
+            #expect(waited >= .milliseconds(190) && waited < .seconds(4))
         }
     }
 }

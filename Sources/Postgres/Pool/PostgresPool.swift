@@ -6,7 +6,7 @@ import Logging
 /// later statements depend on earlier ones. Units share connections, many at once on each; a transaction has one for
 /// itself.
 public final class PostgresPool: Sendable {
-    private let core: PoolCore
+    let core: PoolCore
 
     public init(configuration: Configuration, logger: Logger) {
         core = PoolCore(configuration, logger: logger)

@@ -73,6 +73,9 @@ final class Reactor: SerialExecutor, @unchecked Sendable {
         precondition(isIsolatingCurrentContext() == true, "a connection was touched off its reactor's thread")
     }
 
+    /// The thread, once it runs; its own processor time tells whether a pool with nothing to do does nothing.
+    var threadOfExecution: pthread_t? { inbox.withLock { $0.thread } }
+
     private func claimThread() { inbox.withLock { $0.thread = pthread_self() } }
 
     func watch(_ object: some Watched) { watched[ObjectIdentifier(object)] = object }
