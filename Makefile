@@ -7,7 +7,7 @@ BASE ?= http://127.0.0.1:$(PORT)
 export PORT IRIS_DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check-generated build run conformance test format lint clean
+.PHONY: help setup generate check-generated build run conformance test schemathesis soak soak-memory format lint clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -27,9 +27,10 @@ build: setup ## Build the server and the suite
 	@scripts/build --product iris-server
 	@scripts/build --product iris-conformance
 
+# Limits are lifted where the database is the embedded one, so that the suite can be run against it in one go.
 run: setup ## Start the server on 127.0.0.1:8080 (PORT, IRIS_DATA)
 	@scripts/build --product iris-server
-	@exec .build/debug/iris-server
+	@[[ -n $$DATABASE_URL ]] || export IRIS_RATE_FACTOR=$${IRIS_RATE_FACTOR:-1000}; exec .build/debug/iris-server
 
 conformance: setup ## Replay the documented journeys against BASE (http://127.0.0.1:8080)
 	@scripts/build --product iris-conformance
@@ -37,6 +38,20 @@ conformance: setup ## Replay the documented journeys against BASE (http://127.0.
 
 test: setup ## Everything: generated code, formatting, tests, and the suite against a server of its own
 	@scripts/test
+
+schemathesis: setup ## Ask a server of its own what Schemathesis makes up from openapi.json (some minutes)
+	@scripts/build --product iris-server
+	@scripts/schemathesis $(ARGS)
+
+soak: setup ## 10,000 messages while the server is killed five times and PostgreSQL restarted twice (some minutes)
+	@scripts/build --product iris-server
+	@scripts/setup-python
+	@.build-python/bin/python Tests/Soak/soak.py $(ARGS)
+
+soak-memory: setup ## Ten minutes of mixed load, after which the server's memory must not have grown
+	@scripts/build --product iris-server
+	@scripts/setup-python
+	@.build-python/bin/python Tests/Soak/memory.py $(ARGS)
 
 format: ## Format the sources
 	@swift format --in-place --recursive Package.swift Sources Tests

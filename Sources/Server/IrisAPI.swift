@@ -6,4 +6,5 @@ struct IrisAPI: Handlers {
     let database: Database
     let passwords: PasswordHasher
     let postOffice: PostOffice
+    let hub: Hub
 }

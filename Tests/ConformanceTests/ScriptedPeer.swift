@@ -1,4 +1,6 @@
 import Hummingbird
+import HummingbirdCore
+import Listening
 import Logging
 import NIOCore
 import ServiceLifecycle
@@ -7,13 +9,15 @@ import ServiceLifecycle
 struct ScriptedPeer {
     /// Runs a test against a peer, and stops the peer afterwards.
     static func with(
-        _ answer: @escaping @Sendable (Request) async throws -> Response, _ test: (String) async throws -> Void
+        _ answer: @escaping @Sendable (Request) async throws -> Response, webSocket: WebSocketEndpoint? = nil,
+        _ test: (String) async throws -> Void
     ) async throws {
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "peer")
         logger.logLevel = .critical
         let application = Application(
             responder: CallbackResponder<BasicRequestContext> { request, _ in try await answer(request) },
+            server: webSocket.map { .port(PortConfiguration(), webSocket: $0) } ?? .http1(),
             configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { channel in port.yield(channel.localAddress?.port ?? 0) }, logger: logger)
         let group = ServiceGroup(configuration: .init(services: [application], logger: logger))

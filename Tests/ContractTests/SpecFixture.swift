@@ -28,11 +28,11 @@ enum SpecFixture {
         errors:
           not_found: { status: 404, message: Nothing here., implied_by: [unknown_path, path_id] }
           method_not_allowed: { status: 405, message: Not like this., implied_by: wrong_method }
-          invalid: { status: 400, message: Wrong., implied_by: [json_body, input] }
+          invalid: { status: 400, message: Wrong., implied_by: [json_body, input, idempotency] }
           media_type: { status: 415, message: JSON please., implied_by: media_type }
           too_large: { status: 413, message: Too large., implied_by: body_size }
           unauthenticated: { status: 401, message: Who are you?, implied_by: credential }
-          forbidden: { status: 403, message: Not you., implied_by: [role, scope] }
+          forbidden: { status: 403, message: Not you., implied_by: [role, scope, origin] }
           rate_limited: { status: 429, message: Later., implied_by: limit }
           internal: { status: 500, message: Our fault., implied_by: fault }
           unavailable: { status: 503, message: Not now., implied_by: outage }

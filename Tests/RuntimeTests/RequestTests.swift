@@ -6,7 +6,7 @@ struct RequestTests {
     private func request(_ headers: [String: String]) throws -> APIRequest {
         APIRequest(
             method: "GET", path: try #require(PathSegments("/")), query: "", headers: headers, body: [],
-            origin: RequestOrigin(address: "192.0.2.1", requestId: "r"))
+            origin: RequestOrigin(address: "192.0.2.1", network: "192.0.2.1", requestId: "r", page: nil))
     }
 
     @Test("paths are cut at slashes and decoded; broken ones are refused")

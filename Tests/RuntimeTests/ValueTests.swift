@@ -65,6 +65,7 @@ struct ValueTests {
         #expect(problem(Note.self, "a\n\tb") == nil)
         #expect(problem(Note.self, "a\0b") == .malformed)
         #expect(problem(Address.self, "a@b.example") == nil)
+        #expect(problem(Address.self, "a@\u{1F3FB}b.\u{301}example") == nil)
         for bad in ["ab.example", "a@b", "a@b@c.de", "@b.de", "a@.de", "a b@c.de"] {
             #expect(problem(Address.self, bad) == .malformed)
         }
@@ -123,5 +124,19 @@ struct ValueTests {
         #expect(Timestamp(microseconds: 951_782_400_000_000).description == "2000-02-29T00:00:00.000Z")
         #expect(Timestamp(microseconds: -1).description == "1969-12-31T23:59:59.999Z")
         #expect(Timestamp(microseconds: 1_767_225_600_000_000).description == "2026-01-01T00:00:00.000Z")
+    }
+
+    @Test("times are read with any offset, and only such as can be written again")
+    func reading() {
+        #expect(Timestamp(text: "2026-01-01T01:30:00.5+01:30")?.description == "2026-01-01T00:00:00.500Z")
+        #expect(Timestamp(text: "1970-01-01T00:00:00Z")?.microseconds == 0)
+        #expect(Timestamp(text: "9999-12-31T23:59:59.999999999z")?.description == "9999-12-31T23:59:59.999Z")
+        for bad in [
+            "1969-12-31T23:59:59Z", "1970-01-01T00:00:00+00:01", "9999-12-31T23:59:59-00:01", "2026-02-29T00:00:00Z",
+            "2026-01-01T00:00:60Z", "2026-01-01T24:00:00Z", "2026-01-01 00:00:00Z", "2026-01-01T00:00:00",
+            "2026-01-01T00:00:00.1234567890Z", "2026-01-01T00:00:00.Z",
+        ] {
+            #expect(Timestamp(text: bad) == nil, "\(bad)")
+        }
     }
 }

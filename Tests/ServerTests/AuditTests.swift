@@ -1,5 +1,8 @@
+import Foundation
 import Postgres
 import Testing
+
+@testable import Server
 
 @Suite("the audit log", .serialized)
 struct AuditTests {
@@ -10,12 +13,12 @@ struct AuditTests {
             let rows = try await deployment.asSuperuser { session in
                 try await session.run(
                     """
-                    SELECT action, actor_type, actor_id IS NOT NULL AS has_actor, address, request_id
-                    FROM iris.audit_log WHERE tenant_id = \(a.tenant)::text::uuid ORDER BY audit_id
+                    SELECT action, actor_type, actor_id IS NOT NULL AS has_actor, address, request_id::text AS request
+                    FROM iris.audit_log WHERE tenant_id = \(a.tenant)::text::uuid ORDER BY number
                     """
                 ).map { row in
                     #expect(try row.value("address") == "127.0.0.1")
-                    #expect((try row.value("request_id") as String).count == 36)
+                    #expect((try row.value("request") as String).count == 36)
                     return "\(try row.value("action") as String) \(try row.value("actor_type") as String)"
                 }
             }
@@ -50,6 +53,71 @@ struct AuditTests {
                     }
                 }
             }
+        }
+    }
+
+    @Test("each row follows from the one before, and whatever is done to a chain is found at its first wrong row")
+    func chained() async throws {
+        try await Deployment.with { deployment in
+            let a = try await TestWorkspace.make("a", in: deployment)
+            _ = try await TestWorkspace.make("b", in: deployment)
+            #expect(try await verify(deployment) == [])
+
+            let tampering: [(script: String, says: String)] = [
+                ("UPDATE iris.audit_log SET action = 'nothing' WHERE number = 3", "row 3: it was changed"),
+                ("UPDATE iris.audit_log SET at = at - interval '1 second' WHERE number = 2", "row 2: it was changed"),
+                ("DELETE FROM iris.audit_log WHERE number = 4", "row 5: row 4 before it is missing"),
+                ("DELETE FROM iris.audit_log WHERE number = 6", "row 6: it is missing"),
+                ("UPDATE iris.audit_log SET hash = sha256('x') WHERE number = 1", "row 1: it was changed"),
+                ("DELETE FROM iris.audit_log WHERE number > 0", "row 1: it is missing"),
+            ]
+            for (script, says) in tampering {
+                let found = try await deployment.asSuperuser { session in
+                    // Somebody who may do anything, and puts everything back afterwards.
+                    try await session.runScript(
+                        """
+                        CREATE TABLE saved AS SELECT * FROM iris.audit_log;
+                        SET session_replication_role = replica;
+                        \(script.replacing("WHERE", with: "WHERE tenant_id = '\(a.tenant)' AND"));
+                        """)
+                    let found = try await verify(deployment)
+                    try await session.runScript(
+                        """
+                        DELETE FROM iris.audit_log;
+                        INSERT INTO iris.audit_log SELECT * FROM saved;
+                        DROP TABLE saved;
+                        """)
+                    return found
+                }
+                #expect(found.count == 1 && found.first?.contains("workspace \(a.tenant), \(says)") == true, "\(found)")
+            }
+            #expect(try await verify(deployment) == [])
+        }
+    }
+
+    @Test("admins list and export it, page by page, with the hashes")
+    func read() async throws {
+        try await Deployment.with { deployment in
+            let a = try await TestWorkspace.make("a", in: deployment)
+            let newest = try await deployment.send("GET", "/api/v1/admin/audit?limit=2", token: a.owner)
+            #expect(newest.status == 200 && newest.text.contains(#""has_more":true"#))
+            #expect(newest["action"] == "channel.created")
+            let filtered = try await deployment.send("GET", "/api/v1/admin/audit?action=key.created", token: a.owner)
+            #expect(filtered.text.components(separatedBy: #""action":"#).count == 2)
+            let export = try await deployment.send("GET", "/api/v1/admin/audit/export?limit=2", token: a.owner)
+            #expect(export["action"] == "signup.requested" && export["hash"].count == 64)
+            let again = try await deployment.send("GET", "/api/v1/admin/audit?limit=1", token: a.owner)
+            #expect(again["action"] == "audit.exported")
+            let foreign = try await deployment.send(
+                "GET", "/api/v1/admin/audit?cursor=\(export["next_cursor"])", token: a.owner)
+            #expect(foreign.code == "invalid_cursor")
+        }
+    }
+
+    /// What the verifier finds, with the server's own role.
+    private func verify(_ deployment: Deployment) async throws -> [String] {
+        try await deployment.withPool { pool in
+            try await AuditVerifier(database: Database(pool: pool)).verify().breaches.map(\.description)
         }
     }
 }

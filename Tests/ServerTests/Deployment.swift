@@ -64,6 +64,25 @@ struct Deployment {
         try await Self.session(database.connectionString(user: "iris_server", database: "postgres"), body)
     }
 
+    /// Runs something on a pool of the server's own role.
+    func withPool<Result: Sendable>(_ body: (PostgresPool) async throws -> Result) async throws -> Result {
+        let pool = PostgresPool(
+            configuration: PostgresPool.Configuration(
+                connectionString: database.connectionString(user: "iris_server", database: "postgres")),
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        async let running: Void = pool.run()
+        do {
+            let result = try await body(pool)
+            pool.beginShutdown()
+            await running
+            return result
+        } catch {
+            pool.beginShutdown()
+            await running
+            throw error
+        }
+    }
+
     static func session<Result: Sendable>(
         _ connectionString: String, _ body: (PostgresSession) async throws -> Result
     ) async throws -> Result {
@@ -97,16 +116,18 @@ struct Reply {
 
 extension Deployment {
     func send(
-        _ method: String, _ path: String, _ body: String? = nil, token: String? = nil
+        _ method: String, _ path: String, _ body: String? = nil, token: String? = nil, headers: HTTPHeaders = [:]
     ) async throws -> Reply {
-        try await Self.send(to: server.base, method, path, body, token: token)
+        try await Self.send(to: server.base, method, path, body, token: token, headers: headers)
     }
 
     static func send(
-        to base: String, _ method: String, _ path: String, _ body: String? = nil, token: String? = nil
+        to base: String, _ method: String, _ path: String, _ body: String? = nil, token: String? = nil,
+        headers: HTTPHeaders = [:]
     ) async throws -> Reply {
         var request = HTTPClientRequest(url: base + path)
         request.method = HTTPMethod(rawValue: method)
+        request.headers = headers
         if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
         if let body {
             request.headers.add(name: "Content-Type", value: "application/json")

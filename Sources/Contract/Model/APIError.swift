@@ -33,6 +33,10 @@ public enum ErrorCause: String, Sendable, CaseIterable {
     case scope
     /// The id in the path names nothing that this caller can see.
     case pathId = "path_id"
+    /// A web page asks that is not on the workspace's list.
+    case origin
+    /// The Idempotency-Key was used for another request before.
+    case idempotency
     /// A rate limit is used up.
     case limit
     /// The server failed.

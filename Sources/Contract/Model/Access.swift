@@ -21,6 +21,8 @@ public struct Credential: Sendable {
     public struct Kind: Sendable {
         public let name: String
         public let prefix: String
+        /// Tokens of this kind stand in web pages: they work on the pages that their workspace lists, and nowhere else.
+        public let isForPages: Bool
     }
 
     /// Where in a request the token may stand.

@@ -16,7 +16,10 @@ public struct Contract: Sendable {
     public let types: [TypeDefinition]
     public let sections: [Section]
     public let mails: [Mail]
+    public let jobs: [Job]
     public let flows: [Flow]
+    /// The realtime socket; nil where the API has none.
+    public let socket: Socket?
 
     /// Every operation, in the order of the sections.
     public var operations: [Operation] { sections.flatMap(\.operations) }

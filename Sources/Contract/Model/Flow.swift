@@ -19,6 +19,8 @@ public struct Flow: Sendable {
         public let promises: [String]
         public let action: Action
         public let expectations: [Expectation]
+        /// How many elements the list in the reply must have; nil where nothing is said of it.
+        public let count: Int?
         public let kept: [Kept]
         public let location: SourceLocation
     }
@@ -38,7 +40,7 @@ public struct Flow: Sendable {
         public let refusal: String?
     }
 
-    public struct Input: Sendable {
+    public struct Input: Sendable, Hashable {
         public let field: String
         public let value: Value
     }
@@ -65,5 +67,8 @@ public struct Flow: Sendable {
         case integer(Int)
         case boolean(Bool)
         case list([Value])
+        /// The fields of a record.
+        case record([Input])
+        case null
     }
 }

@@ -11,14 +11,22 @@ public struct Operation: Sendable {
     public let queryFields: [Field]
     /// The body's fields; nil where the operation takes no body.
     public let bodyFields: [Field]?
+    /// The body may be left out altogether: then every field is absent.
+    public let isBodyOptional: Bool
     /// Body fields that are refused by name, each with the error that says so.
     public let refusedFields: [RefusedField]
+    /// What a success answers as a rule.
     public let reply: Reply
+    /// Other successes, each with a status of its own.
+    public let otherReplies: [Reply]
     /// The errors that the operation lists itself, on top of the implied ones.
     public let ownErrors: [String]
     /// Errors that follow from its access, its input and its limits, as causes.
     public let impliedCauses: [ErrorCause]
-    public let limit: String?
+    /// The limits that count its requests, in the order in which they are asked.
+    public let limits: [String]
+    /// For how many seconds anybody may keep the reply; nil for replies that nobody may keep.
+    public let cacheSeconds: Int?
     public let audit: String?
     public let mail: String?
     public let location: SourceLocation
@@ -27,6 +35,14 @@ public struct Operation: Sendable {
         public let name: String
         public let error: String
     }
+}
+
+extension Operation {
+    /// Every success that the operation may answer.
+    public var replies: [Reply] { [reply] + otherReplies }
+
+    /// Whether a retry with the same Idempotency-Key gets the same answer: so it is for every POST with a credential.
+    public var isRetrySafe: Bool { route.method == .post && access != .anyone }
 }
 
 /// A method and a path.

@@ -10,8 +10,13 @@ public struct RateLimit: Sendable {
     public let promises: [String]
     public let location: SourceLocation
 
-    public enum Key: String, Sendable, CaseIterable {
+    /// Whose requests are counted together.
+    public enum Key: Sendable, Hashable {
         /// The client's network address.
         case address
+        /// The holder of the credential.
+        case caller
+        /// The value of a body field, such as the address that somebody signs in with.
+        case field(String)
     }
 }

@@ -45,7 +45,17 @@ public struct TextRule: Sendable, Hashable {
     public let reserved: [String]
 
     public enum Format: String, Sendable, CaseIterable {
+        /// One `@`, something before it and a dotted name behind it.
         case email
+        /// A day of the calendar: `2026-01-31`.
+        case day
+        /// Where web pages come from: scheme, host and, if it is not the scheme's own, port; `https://*.` for all hosts
+        /// below one.
+        case origin
+        /// `#` and six hexadecimal digits.
+        case color
+        /// An absolute address that begins with `https://`.
+        case link
     }
 }
 

@@ -30,8 +30,7 @@ extension TextRule {
         if text.unicodeScalars.contains(where: isRefusedControl) { return "control characters are not allowed" }
         if minimum > 0, text.unicodeScalars.allSatisfy(\.properties.isWhitespace) { return "it is blank" }
         if reserved.contains(text) { return "the word is reserved" }
-        if format == .email, !Self.isEmail(text) { return "it is not an email address" }
-        return nil
+        return format?.problem(with: text)
     }
 
     private func isRefusedControl(_ scalar: Unicode.Scalar) -> Bool {
@@ -40,14 +39,6 @@ extension TextRule {
         case 0x00...0x1F, 0x7F...0x9F: isSingleLine || scalar.value == 0
         default: false
         }
-    }
-
-    /// One `@`, something before it, and a dotted name behind it; no spaces.
-    private static func isEmail(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, !text.contains(where: \.isWhitespace) else { return false }
-        let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-        return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }
     }
 }
 

@@ -11,7 +11,12 @@ struct Declarations {
     var promises: [Declaration] = []
     var types: [Declaration] = []
     var mails: [Declaration] = []
+    var jobs: [Declaration] = []
     var flows: [Declaration] = []
+    var socket: YAMLNode?
+    var frames: [Declaration] = []
+    var events: [Declaration] = []
+    var closes: [Declaration] = []
     var sections: [SectionDeclaration] = []
 
     /// One named entry below a top-level key.
@@ -29,8 +34,8 @@ struct Declarations {
     }
 
     private static let topLevelKeys = [
-        "api", "credentials", "callers", "scopes", "errors", "limits", "promises", "types", "mails", "flows",
-        "section", "refuses", "operations",
+        "api", "credentials", "callers", "scopes", "errors", "limits", "promises", "types", "mails", "jobs", "flows",
+        "section", "refuses", "operations", "socket", "frames", "events", "closes",
     ]
 
     init(files: [SpecFile], findings: FindingCollector) {
@@ -58,7 +63,12 @@ struct Declarations {
         promises += declarations("promises")
         types += declarations("types")
         mails += declarations("mails")
+        jobs += declarations("jobs")
         flows += declarations("flows")
+        readSocket(file, findings: findings)
+        frames += declarations("frames")
+        events += declarations("events")
+        closes += declarations("closes")
         if let header = file.node("section") {
             sections.append(
                 SectionDeclaration(
@@ -75,9 +85,19 @@ struct Declarations {
                 .duplicateDeclaration, at: node.location, "the key 'api' stands in two files",
                 hint: "the first is at \(first.location)")
         }
-        let keys = ["name", "version", "summary", "body_limit"]
+        let keys = ["name", "version", "summary", "body_limit", "promises"]
         api = MappingReader(node, subject: "the api", known: keys, findings: findings)
             .map { Located(value: $0, location: node.location) }
+    }
+
+    private mutating func readSocket(_ file: MappingReader, findings: FindingCollector) {
+        guard let node = file.node("socket") else { return }
+        if let first = socket {
+            findings.report(
+                .duplicateDeclaration, at: node.location, "the key 'socket' stands in two files",
+                hint: "the first is at \(first.location)")
+        }
+        socket = node
     }
 
     private static func declarations(
@@ -96,8 +116,8 @@ struct Declarations {
     private func reportRepetitions(in findings: FindingCollector) {
         let groups: [(kind: String, declarations: [Declaration])] = [
             ("credential", credentials), ("caller", callers), ("scope", scopes), ("error", errors), ("limit", limits),
-            ("promise", promises), ("type", types), ("mail", mails), ("flow", flows),
-            ("operation", sections.flatMap(\.operations)),
+            ("promise", promises), ("type", types), ("mail", mails), ("job", jobs), ("flow", flows),
+            ("operation", sections.flatMap(\.operations)), ("frame", frames), ("event", events), ("close", closes),
         ]
         for (kind, declarations) in groups {
             var seen: [String: SourceLocation] = [:]

@@ -3,6 +3,7 @@ enum NameForm: String {
     case upperCamelCase = "UpperCamelCase"
     case lowerCamelCase = "lowerCamelCase"
     case snakeCase = "lower_snake_case"
+    case dottedSnakeCase = "dotted.lower_snake_case"
 
     func accepts(_ name: String) -> Bool {
         guard let first = name.utf8.first else { return false }
@@ -16,6 +17,9 @@ enum NameForm: String {
         case .snakeCase:
             return isLower && !name.hasSuffix("_") && !name.contains("__")
                 && name.utf8.allSatisfy { $0.isLowerLetterOrDigit || $0 == UInt8(ascii: "_") }
+        case .dottedSnakeCase:
+            return name.split(separator: ".", omittingEmptySubsequences: false)
+                .allSatisfy { NameForm.snakeCase.accepts(String($0)) }
         }
     }
 }

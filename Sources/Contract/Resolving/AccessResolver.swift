@@ -40,6 +40,13 @@ struct AccessResolver {
         return requirement(text, at: node.location).map { .caller($0) }
     }
 
+    /// Whether a token that stands in web pages can open this.
+    func isForPages(_ access: Access) -> Bool {
+        access.requirements.contains { requirement in
+            credentials.contains { $0.name == requirement.credential && $0.kinds.contains(where: \.isForPages) }
+        }
+    }
+
     private func requirement(_ text: String, at location: SourceLocation) -> Requirement? {
         let parts = text.split(separator: "(", maxSplits: 1)
         let name = parts.first.map(String.init) ?? ""

@@ -14,7 +14,7 @@ extension Resolver {
 
     private mutating func readCredential(_ declaration: Declarations.Declaration) -> Credential? {
         let known = [
-            "summary", "noun", "carried", "prefixes", "token", "roles", "scoped", "principal", "promises",
+            "summary", "noun", "carried", "prefixes", "pages", "token", "roles", "scoped", "principal", "promises",
         ]
         guard
             let reader = MappingReader(declaration.node, subject: "a credential", known: known, findings: findings),
@@ -30,25 +30,29 @@ extension Resolver {
         return Credential(
             name: declaration.name, summary: summary, noun: noun,
             carriers: reader.texts("carried").map { $0.value == "bearer" ? .bearer : .header($0.value) },
-            kinds: readKinds(reader.node("prefixes")),
+            kinds: readKinds(reader.node("prefixes"), forPages: reader.texts("pages")),
             token: token.reference, roles: reader.texts("roles").map(\.value),
             isScoped: reader.flag("scoped", default: false),
             principal: principal, location: declaration.nameLocation)
     }
 
-    private func readKinds(_ node: YAMLNode?) -> [Credential.Kind] {
+    private func readKinds(_ node: YAMLNode?, forPages pages: [Located<String>]) -> [Credential.Kind] {
         guard let entries = node?.entries, !entries.isEmpty else {
             if let node {
                 findings.report(.wrongShape, at: node.location, "'prefixes' must map each kind to its prefix")
             }
             return []
         }
+        for page in pages where !entries.contains(where: { $0.key == page.value }) {
+            findings.reportUnknown("kind of token", page.value, at: page.location, among: entries.map(\.key))
+        }
         return entries.compactMap { entry in
             guard let prefix = entry.value.text, !prefix.isEmpty else {
                 findings.report(.badValue, at: entry.value.location, "a prefix must be a text that is not empty")
                 return nil
             }
-            return Credential.Kind(name: entry.key, prefix: prefix)
+            return Credential.Kind(
+                name: entry.key, prefix: prefix, isForPages: pages.contains { $0.value == entry.key })
         }
     }
 

@@ -6,6 +6,7 @@ struct DeclaredNames {
     let limits: [String]
     let mails: [String]
     let operations: [String]
+    let frames: [String]
 
     init(_ declarations: Declarations) {
         promises = declarations.promises.map(\.name)
@@ -13,6 +14,7 @@ struct DeclaredNames {
         limits = declarations.limits.map(\.name)
         mails = declarations.mails.map(\.name)
         operations = declarations.sections.flatMap(\.operations).map(\.name)
+        frames = declarations.frames.map(\.name)
         types =
             declarations.types.map(\.name) + DerivedTypes.names(for: declarations.credentials)
             + TypeReference.builtIn.keys.sorted()

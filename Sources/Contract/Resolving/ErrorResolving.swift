@@ -39,6 +39,46 @@ extension Resolver {
             location: declaration.nameLocation)
     }
 
+    /// A limit that counts by a field, or by the caller, needs operations that have one.
+    func checkFieldLimits(_ limits: [RateLimit], _ operations: [Operation]) {
+        for operation in operations {
+            for limit in limits where operation.limits.contains(limit.name) {
+                switch limit.key {
+                case .address: continue
+                case .caller where operation.access != .anyone: continue
+                case .caller:
+                    findings.report(
+                        .badValue, at: operation.location,
+                        "the limit '\(limit.name)' counts by caller, and '\(operation.name)' is public")
+                case .field(let name):
+                    if operation.bodyFields?.contains(where: { $0.name == name }) == true { continue }
+                    findings.report(
+                        .badValue, at: operation.location,
+                        "the limit '\(limit.name)' counts by the field '\(name)', which '\(operation.name)' has not")
+                }
+            }
+        }
+    }
+
+    /// `address`, `caller`, or `{ field: email }`.
+    private func readLimitKey(_ node: YAMLNode) -> RateLimit.Key? {
+        if node.entries != nil {
+            return MappingReader(node, subject: "what a limit counts by", known: ["field"], findings: findings)?
+                .requiredText("field").map { .field($0) }
+        }
+        return findings.choice(of: SimpleLimitKey.self, node.text ?? "", at: node.location, for: "by").map { key in
+            switch key {
+            case .address: .address
+            case .caller: .caller
+            }
+        }
+    }
+
+    private enum SimpleLimitKey: String, CaseIterable {
+        case address
+        case caller
+    }
+
     /// Reads `limits`.
     mutating func readLimits() -> [RateLimit] {
         var limits: [RateLimit] = []
@@ -51,7 +91,7 @@ extension Resolver {
             let promises = citations(in: reader)
             _ = reader.required("by")
             let summary = reader.requiredText("summary")
-            let key = reader.choice("by", of: RateLimit.Key.self)
+            let key = reader.node("by").flatMap { readLimitKey($0) }
             let allowance = reader.requiredInteger("allow", in: 1...1_000_000)
             let window = reader.requiredInteger("every_seconds", in: 1...86_400)
             guard let summary, let key, let allowance, let window else { continue }

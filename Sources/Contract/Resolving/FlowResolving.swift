@@ -33,16 +33,18 @@ extension Resolver {
     }
 
     private mutating func readStep(_ node: YAMLNode, walk: inout FlowWalk) -> Flow.Step? {
-        let known = ["step", "promises", "call", "as", "with", "refused", "mail", "to", "expect", "keep"]
+        let known = ["step", "promises", "call", "as", "with", "refused", "mail", "to", "expect", "count", "keep"]
         guard let reader = MappingReader(node, subject: "a step", known: known, findings: findings),
             let title = reader.requiredText("step")
         else { return nil }
         let promises = citations(in: reader)
         guard let source = readAction(reader, walk: &walk) else { return nil }
         let expectations = readExpectations(reader.node("expect"), of: source.data, walk: walk)
+        let count = reader.node("count").flatMap { readCount($0, of: source.data) }
         let kept = readKept(reader.node("keep"), of: source.data, walk: &walk)
         return Flow.Step(
-            title: title, promises: promises, action: source.action, expectations: expectations, kept: kept,
+            title: title, promises: promises, action: source.action, expectations: expectations, count: count,
+            kept: kept,
             location: node.location)
     }
 
@@ -93,7 +95,9 @@ extension Resolver {
         return entries.compactMap { entry in
             guard let value = walk.value(entry.value) else { return nil }
             if let field = fields.first(where: { $0.name == entry.key }) {
-                if !mayBeWrong { walk.check(value, fits: field.type, at: entry.value.location) }
+                if !mayBeWrong {
+                    walk.check(value, fits: field.type, mayBeNull: field.isNullable, at: entry.value.location)
+                }
             } else if !mayBeWrong {
                 findings.report(
                     .flowField, at: entry.keyLocation, "'\(operation.name)' takes no field '\(entry.key)'",
@@ -110,9 +114,24 @@ extension Resolver {
             guard let value = walk.value(entry.value),
                 let found = walk.type(at: path, in: data, location: entry.keyLocation)
             else { return nil }
-            walk.check(value, fits: found.type, at: entry.value.location)
+            walk.check(value, fits: found.type, mayBeNull: found.isOptional, at: entry.value.location)
             return Flow.Expectation(path: path, value: value, location: entry.keyLocation)
         }
+    }
+
+    /// How long the reply's list must be.
+    private func readCount(_ node: YAMLNode, of data: FlowData) -> Int? {
+        switch data {
+        case .reply(.list), .reply(.page): break
+        default:
+            findings.report(.flowField, at: node.location, "the reply is no list, so there is nothing to count")
+            return nil
+        }
+        guard let count = node.text.flatMap({ Int($0) }), count >= 0 else {
+            findings.report(.badValue, at: node.location, "a count is a whole number from 0 on")
+            return nil
+        }
+        return count
     }
 
     private func readKept(_ node: YAMLNode?, of data: FlowData, walk: inout FlowWalk) -> [Flow.Kept] {

@@ -14,7 +14,7 @@ struct FlowWalk {
     /// Values kept from operations that have mistakes of their own: they exist, and nothing more is known of them.
     var unjudged: Set<String> = []
 
-    /// `$name` or a literal. A name that nothing made before is a finding.
+    /// `$name`, a literal, or a list or a record of such. A name that nothing made before is a finding.
     func value(_ node: YAMLNode) -> Flow.Value? {
         switch node.content {
         case .scalar(let text, _) where text.hasPrefix("$"):
@@ -28,12 +28,13 @@ struct FlowWalk {
             return .reference(name)
         case .scalar("true", isPlain: true): return .boolean(true)
         case .scalar("false", isPlain: true): return .boolean(false)
+        case .scalar("null", isPlain: true): return .null
         case .scalar(let text, isPlain: true) where Int(text) != nil: return Int(text).map { .integer($0) }
         case .scalar(let text, _): return .text(text)
         case .sequence(let elements): return .list(elements.compactMap { value($0) })
-        case .mapping:
-            findings.report(.wrongShape, at: node.location, "a value in a flow is a name, a literal or a list")
-            return nil
+        case .mapping(let entries):
+            return .record(
+                entries.compactMap { entry in value(entry.value).map { Flow.Input(field: entry.key, value: $0) } })
         }
     }
 
@@ -47,8 +48,12 @@ struct FlowWalk {
     }
 
     /// Whether the value can stand where the type is asked for.
-    func check(_ value: Flow.Value, fits type: TypeReference, at location: SourceLocation) {
+    func check(
+        _ value: Flow.Value, fits type: TypeReference, mayBeNull: Bool = false, at location: SourceLocation
+    ) {
         switch (value, type) {
+        case (.null, _):
+            if !mayBeNull { findings.report(.flowType, at: location, "what stands here is never null") }
         case (.reference(let name), _):
             guard let actual = values[name], !isAssignable(actual, to: type) else { return }
             findings.report(
@@ -56,10 +61,31 @@ struct FlowWalk {
         case (.boolean, .boolean), (.text, .timestamp): return
         case (.list(let elements), .list(let element)):
             for value in elements { check(value, fits: element, at: location) }
+        case (.record(let members), .named(let name)): checkRecord(members, fits: name, at: location)
         case (.text(let text), .named(let name)): checkLiteral(text, fits: name, at: location)
         case (.integer(let number), .named(let name)): checkLiteral(String(number), fits: name, at: location)
         default:
             findings.report(.flowType, at: location, "a value of type \(type.notation) is needed here")
+        }
+    }
+
+    private func checkRecord(_ members: [Flow.Input], fits name: String, at location: SourceLocation) {
+        guard case .record(let fields)? = model.type(named: name)?.shape else {
+            findings.report(.flowType, at: location, "the type \(name) is no record")
+            return
+        }
+        let given = Set(members.map(\.field))
+        for field in fields where !field.isOptional && !given.contains(field.name) {
+            findings.report(.flowField, at: location, "the type \(name) needs the field '\(field.name)'")
+        }
+        for member in members {
+            guard let field = fields.first(where: { $0.name == member.field }) else {
+                findings.report(
+                    .flowField, at: location, "the type \(name) has no field '\(member.field)'",
+                    hint: suggestion(for: member.field, among: fields.map(\.name)))
+                continue
+            }
+            check(member.value, fits: field.type, mayBeNull: field.isNullable, at: location)
         }
     }
 

@@ -48,8 +48,8 @@ extension Resolver {
         _ declaration: Declarations.Declaration, access resolver: AccessResolver, refused: [Operation.RefusedField]
     ) -> Operation? {
         let known = [
-            "summary", "promises", "route", "access", "path", "query", "request", "reply", "errors", "limit", "audit",
-            "mail",
+            "summary", "promises", "route", "access", "path", "query", "request", "request?", "reply", "errors",
+            "limit", "cache_seconds", "audit", "mail",
         ]
         guard
             let reader = MappingReader(declaration.node, subject: "an operation", known: known, findings: findings),
@@ -61,26 +61,53 @@ extension Resolver {
         let access = reader.required("access").flatMap { resolver.access($0) }
         let path = reader.node("path").map { fields(in: $0, of: "a path") } ?? []
         let query = reader.node("query").map { fields(in: $0, of: "a query") } ?? []
-        let body = reader.node("request").map { fields(in: $0, of: "a request") }
-        let reply = reader.required("reply").flatMap { readReply($0) }
+        let body = (reader.node("request") ?? reader.node("request?")).map { fields(in: $0, of: "a request") }
+        let replies = reader.required("reply").map { readReplies($0) } ?? []
         let errors = readOwnErrors(reader)
-        let limit = reference(reader, "limit", kind: "limit", among: names.limits)
+        let limits = references(reader, "limit", kind: "limit", among: names.limits)
         let mail = reference(reader, "mail", kind: "mail", among: names.mails)
-        guard let summary, let route, let access, let reply else { return nil }
+        guard let summary, let route, let access, let reply = replies.first else { return nil }
         checkFields(path + query + (body ?? []), pathFields: path, of: route, at: declaration.nameLocation)
+        let isBodyOptional = reader.has("request?")
+        for field in body ?? [] where isBodyOptional && !field.isOptional {
+            findings.report(
+                .badValue, at: field.location, "the body may be left out, so the field '\(field.name)' may be, too",
+                hint: "write '\(field.name)?', or 'request' instead of 'request?'")
+        }
         return Operation(
             name: declaration.name, summary: summary, promises: promises, route: route, access: access,
-            pathFields: path, queryFields: query, bodyFields: body, refusedFields: body == nil ? [] : refused,
-            reply: reply, ownErrors: errors,
+            pathFields: path, queryFields: query, bodyFields: body, isBodyOptional: isBodyOptional,
+            refusedFields: body == nil ? [] : refused, reply: reply, otherReplies: Array(replies.dropFirst()),
+            ownErrors: errors,
             impliedCauses: impliedCauses(
-                access: access, path: path, query: query, body: body, limit: limit),
-            limit: limit, audit: reader.text("audit"), mail: mail, location: declaration.nameLocation)
+                route: route, access: access, path: path, query: query, body: body, isLimited: !limits.isEmpty,
+                pages: resolver.isForPages(access)),
+            limits: limits, cacheSeconds: reader.integer("cache_seconds", in: 1...86_400),
+            audit: reader.text("audit"), mail: mail, location: declaration.nameLocation)
     }
 
     private func readOwnErrors(_ reader: MappingReader) -> [String] {
         reader.texts("errors").compactMap { error in
             if names.errors.contains(error.value) { return error.value }
             findings.reportUnknown("error", error.value, at: error.location, among: names.errors)
+            return nil
+        }
+    }
+
+    /// One reply, or a list of them with the usual one first; each has a status of its own.
+    private func readReplies(_ node: YAMLNode) -> [Reply] {
+        guard let elements = node.elements else { return readReply(node).map { [$0] } ?? [] }
+        let replies = elements.compactMap { readReply($0) }
+        if Set(replies.map(\.status)).count < replies.count {
+            findings.report(.badValue, at: node.location, "two replies have the same status")
+        }
+        return replies
+    }
+
+    private func references(_ reader: MappingReader, _ key: String, kind: String, among known: [String]) -> [String] {
+        reader.texts(key).compactMap { name in
+            if known.contains(name.value) { return name.value }
+            findings.reportUnknown(kind, name.value, at: name.location, among: known)
             return nil
         }
     }
@@ -93,7 +120,7 @@ extension Resolver {
     }
 
     private func impliedCauses(
-        access: Access, path: [Field], query: [Field], body: [Field]?, limit: String?
+        route: Route, access: Access, path: [Field], query: [Field], body: [Field]?, isLimited: Bool, pages: Bool
     ) -> [ErrorCause] {
         var causes: [ErrorCause] = []
         if body != nil { causes += [.jsonBody, .mediaType, .bodySize] }
@@ -101,8 +128,10 @@ extension Resolver {
         if access != .anyone { causes.append(.credential) }
         if access.requirements.contains(where: { $0.role != nil }) { causes.append(.role) }
         if access.requirements.contains(where: { $0.scope != nil }) { causes.append(.scope) }
+        if pages { causes.append(.origin) }
         if !path.isEmpty { causes.append(.pathId) }
-        if limit != nil { causes.append(.limit) }
+        if route.method == .post, access != .anyone { causes.append(.idempotency) }
+        if isLimited { causes.append(.limit) }
         return causes + [.fault, .outage]
     }
 

@@ -27,22 +27,26 @@ struct Resolver {
         let limits = readLimits()
         let types = readTypes(credentials: credentials, scopes: scopes)
         let mails = readMails()
+        let jobs = readJobs()
         let access = AccessResolver(declarations, credentials: credentials, scopes: scopes, findings: findings)
         let sections = readSections(access: access)
+        checkFieldLimits(limits, sections.flatMap(\.operations))
+        let socket = readSocket(access: access, scopes: scopes)
         let model = PartialModel(
             types: types, operations: sections.flatMap(\.operations), mails: mails, credentials: credentials)
         checkRoutes(model.operations)
+        checkSocketPath(socket, model.operations)
         let flows = readFlows(model)
         checkCitations(promises)
         guard let api else { return nil }
         return Contract(
             name: api.name, version: api.version, summary: api.summary, bodyLimit: api.bodyLimit,
             credentials: credentials, scopes: scopes, errors: errors, limits: limits, promises: promises,
-            types: types, sections: sections, mails: mails, flows: flows
+            types: types, sections: sections, mails: mails, jobs: jobs, flows: flows, socket: socket
         )
     }
 
-    private func readAPI() -> (name: String, version: String, summary: String, bodyLimit: Int)? {
+    private mutating func readAPI() -> (name: String, version: String, summary: String, bodyLimit: Int)? {
         guard let api = declarations.api?.value else {
             if findings.findings.isEmpty {
                 let nowhere = SourceLocation(file: "spec", line: 1, column: 1)
@@ -50,6 +54,7 @@ struct Resolver {
             }
             return nil
         }
+        _ = citations(in: api)
         let name = api.requiredText("name")
         let version = api.requiredText("version")
         let summary = api.requiredText("summary")

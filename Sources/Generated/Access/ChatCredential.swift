@@ -8,9 +8,14 @@ extension ChatToken {
 
     /// The token that a request carries; nil when there is none of this kind, or more than one.
     init?(carriedBy request: APIRequest) {
-        guard let token = request.token(in: [.bearer]), [Self.visitorPrefix].contains(where: token.hasPrefix)
-        else { return nil }
-        self.init(trusted: token)
+        guard let token = request.token(in: [.bearer]) else { return nil }
+        self.init(presented: token)
+    }
+
+    /// The text as a token; nil when it does not begin as those of this kind do.
+    init?(presented text: String) {
+        guard [Self.visitorPrefix].contains(where: text.hasPrefix) else { return nil }
+        self.init(trusted: text)
     }
 }
 
@@ -44,6 +49,7 @@ public protocol ChatBearer: Sendable {
 }
 
 extension ChatBearer {
+    public var holder: Holder { .chat(principal) }
     public var chatSessionId: ChatSessionId { principal.chatSessionId }
     public var tenantId: TenantId { principal.tenantId }
     public var userId: EndUserId { principal.userId }

@@ -10,10 +10,14 @@ extension KeySecret {
 
     /// The token that a request carries; nil when there is none of this kind, or more than one.
     init?(carriedBy request: APIRequest) {
-        guard let token = request.token(in: [.bearer, .header("x-api-key")]),
-            [Self.secretPrefix, Self.publishablePrefix].contains(where: token.hasPrefix)
-        else { return nil }
-        self.init(trusted: token)
+        guard let token = request.token(in: [.bearer, .header("x-api-key")]) else { return nil }
+        self.init(presented: token)
+    }
+
+    /// The text as a token; nil when it does not begin as those of this kind do.
+    init?(presented text: String) {
+        guard [Self.secretPrefix, Self.publishablePrefix].contains(where: text.hasPrefix) else { return nil }
+        self.init(trusted: text)
     }
 }
 
@@ -46,6 +50,7 @@ public protocol KeyBearer: Sendable {
 }
 
 extension KeyBearer {
+    public var holder: Holder { .key(principal) }
     public var keyId: KeyId { principal.keyId }
     public var tenantId: TenantId { principal.tenantId }
     public var name: KeyName { principal.name }
@@ -69,6 +74,14 @@ extension KeyType {
             ]
         case .publishable:
             [.channelsRead, .messagesRead, .messagesWrite, .presenceWrite, .readStateWrite]
+        }
+    }
+
+    /// Whether tokens of this type stand in web pages, and work on listed ones only.
+    public var isForPages: Bool {
+        switch self {
+        case .secret: false
+        case .publishable: true
         }
     }
 

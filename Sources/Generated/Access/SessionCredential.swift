@@ -8,9 +8,14 @@ extension SessionToken {
 
     /// The token that a request carries; nil when there is none of this kind, or more than one.
     init?(carriedBy request: APIRequest) {
-        guard let token = request.token(in: [.bearer]), [Self.consolePrefix].contains(where: token.hasPrefix)
-        else { return nil }
-        self.init(trusted: token)
+        guard let token = request.token(in: [.bearer]) else { return nil }
+        self.init(presented: token)
+    }
+
+    /// The text as a token; nil when it does not begin as those of this kind do.
+    init?(presented text: String) {
+        guard [Self.consolePrefix].contains(where: text.hasPrefix) else { return nil }
+        self.init(trusted: text)
     }
 }
 
@@ -21,14 +26,26 @@ public struct SessionPrincipal: Sendable {
     public let tenantId: TenantId
     public let userId: UserId
     public let orgRole: OrgRole
+    public let fullName: FullName
+    public let expiresAt: Timestamp
     /// What the caller may do.
     public let role: SessionRole
 
-    public init(sessionId: SessionId, tenantId: TenantId, userId: UserId, orgRole: OrgRole, role: SessionRole) {
+    public init(
+        sessionId: SessionId,
+        tenantId: TenantId,
+        userId: UserId,
+        orgRole: OrgRole,
+        fullName: FullName,
+        expiresAt: Timestamp,
+        role: SessionRole
+    ) {
         self.sessionId = sessionId
         self.tenantId = tenantId
         self.userId = userId
         self.orgRole = orgRole
+        self.fullName = fullName
+        self.expiresAt = expiresAt
         self.role = role
     }
 }
@@ -40,10 +57,13 @@ public protocol SessionBearer: Sendable {
 }
 
 extension SessionBearer {
+    public var holder: Holder { .session(principal) }
     public var sessionId: SessionId { principal.sessionId }
     public var tenantId: TenantId { principal.tenantId }
     public var userId: UserId { principal.userId }
     public var orgRole: OrgRole { principal.orgRole }
+    public var fullName: FullName { principal.fullName }
+    public var expiresAt: Timestamp { principal.expiresAt }
 }
 
 extension SessionRole {

@@ -8,14 +8,38 @@ public enum AuditAction: String, Sendable, CaseIterable {
     case tenantProvisioned = "tenant.provisioned"
     /// `login`: Opens a session for a member of a workspace.
     case sessionOpened = "session.opened"
+    /// `logout`: Ends the session.
+    case sessionEnded = "session.ended"
+    /// `resetPassword`: Sets a new password, ends every session of the account and opens a new one.
+    case passwordReset = "password.reset"
     /// `inviteTeammate`: Offers somebody a place in the workspace.
+    /// `resendInvitation`: Sends an invitation again, with a new link; the old one stops working.
     case teamInvited = "team.invited"
     /// `acceptInvitation`: Takes the place that was offered, and signs the new member in.
     case teamJoined = "team.joined"
+    /// `deleteInvitation`: Takes an invitation back.
+    case teamInvitationDeleted = "team.invitation_deleted"
+    /// `changeMember`: Changes a member's role, at once for the sessions that are open.
+    case teamRoleChanged = "team.role_changed"
+    /// `removeMember`: Removes a member, and ends their sessions at once.
+    case teamRemoved = "team.removed"
     /// `createKey`: Issues an API key; its secret is shown in this answer only.
     case keyCreated = "key.created"
+    /// `rotateKey`: Gives a key a new secret, shown in this answer only; the old one stops working.
+    case keyRotated = "key.rotated"
+    /// `revokeKey`: Ends a key at once.
+    case keyRevoked = "key.revoked"
+    /// `putWidgetSettings`: Sets the widget's look and the pages that it may stand on; what is left out gets its
+    /// default.
+    case widgetChanged = "widget.changed"
     /// `openChatSession`: Opens a chat session for a user of the customer's app, in that user's own conversation.
     case chatSessionOpened = "chat.session_opened"
     /// `createChannel`: Creates a channel that the key then sees.
     case channelCreated = "channel.created"
+    /// `putRetentionPolicy`: Sets for how many days things are kept.
+    case retentionChanged = "retention.changed"
+    /// `exportAudit`: Lists the whole audit log, oldest first, in pages large enough to take it away.
+    case auditExported = "audit.exported"
+    /// The job `retention`: Deletes for good what has been kept as long as the workspace's policy says.
+    case retentionPurged = "retention.purged"
 }

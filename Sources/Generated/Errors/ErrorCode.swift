@@ -14,6 +14,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case weakPassword = "weak_password"
     /// 400: A key of this type cannot have one of these scopes.
     case scopeNotGrantable = "scope_not_grantable"
+    /// 400: Name one person of this workspace, by user_id or by external_user_id.
+    case noSuchPerson = "no_such_person"
     /// 401: A valid token for this operation is needed.
     case unauthenticated
     /// 401: The email or the password is wrong.
@@ -22,16 +24,20 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case forbidden
     /// 403: The key lacks the scope that this operation needs.
     case insufficientScope = "insufficient_scope"
+    /// 403: This workspace does not list the web page that asks. Admins list its origin under allowed origins.
+    case originNotAllowed = "origin_not_allowed"
     /// 404: There is nothing here that you can see.
     case notFound = "not_found"
     /// 405: This path does not answer this method; Allow names those that it does.
     case methodNotAllowed = "method_not_allowed"
     /// 409: This handle is taken.
     case slugTaken = "slug_taken"
-    /// 409: This person is a member of a workspace already.
+    /// 409: This person is a member already.
     case alreadyMember = "already_member"
     /// 409: This link has been used already.
     case alreadyUsed = "already_used"
+    /// 409: This is the workspace's last owner; name another owner first.
+    case lastOwner = "last_owner"
     /// 409: The channel is archived and takes no messages.
     case channelArchived = "channel_archived"
     /// 410: This link has expired.
@@ -40,6 +46,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case payloadTooLarge = "payload_too_large"
     /// 415: Send the body as application/json.
     case unsupportedMediaType = "unsupported_media_type"
+    /// 422: This Idempotency-Key was used for another request; take a new one.
+    case idempotencyKeyReused = "idempotency_key_reused"
     /// 429: Too many requests; try again after the time that Retry-After names, in seconds.
     case rateLimited = "rate_limited"
     /// 500: Something went wrong on our side. Nothing was lost; the request_id helps us to find it.
@@ -56,19 +64,23 @@ public enum ErrorCode: String, Sendable, CaseIterable {
         case .tenantNotAllowed: 400
         case .weakPassword: 400
         case .scopeNotGrantable: 400
+        case .noSuchPerson: 400
         case .unauthenticated: 401
         case .invalidCredentials: 401
         case .forbidden: 403
         case .insufficientScope: 403
+        case .originNotAllowed: 403
         case .notFound: 404
         case .methodNotAllowed: 405
         case .slugTaken: 409
         case .alreadyMember: 409
         case .alreadyUsed: 409
+        case .lastOwner: 409
         case .channelArchived: 409
         case .tokenExpired: 410
         case .payloadTooLarge: 413
         case .unsupportedMediaType: 415
+        case .idempotencyKeyReused: 422
         case .rateLimited: 429
         case .internal: 500
         case .unavailable: 503
@@ -85,19 +97,24 @@ public enum ErrorCode: String, Sendable, CaseIterable {
         case .weakPassword:
             "The password is too easy to guess. Avoid common passwords, and your name, email or workspace in it."
         case .scopeNotGrantable: "A key of this type cannot have one of these scopes."
+        case .noSuchPerson: "Name one person of this workspace, by user_id or by external_user_id."
         case .unauthenticated: "A valid token for this operation is needed."
         case .invalidCredentials: "The email or the password is wrong."
         case .forbidden: "Your role does not allow this."
         case .insufficientScope: "The key lacks the scope that this operation needs."
+        case .originNotAllowed:
+            "This workspace does not list the web page that asks. Admins list its origin under allowed origins."
         case .notFound: "There is nothing here that you can see."
         case .methodNotAllowed: "This path does not answer this method; Allow names those that it does."
         case .slugTaken: "This handle is taken."
-        case .alreadyMember: "This person is a member of a workspace already."
+        case .alreadyMember: "This person is a member already."
         case .alreadyUsed: "This link has been used already."
+        case .lastOwner: "This is the workspace's last owner; name another owner first."
         case .channelArchived: "The channel is archived and takes no messages."
         case .tokenExpired: "This link has expired."
         case .payloadTooLarge: "The body is larger than this API takes."
         case .unsupportedMediaType: "Send the body as application/json."
+        case .idempotencyKeyReused: "This Idempotency-Key was used for another request; take a new one."
         case .rateLimited: "Too many requests; try again after the time that Retry-After names, in seconds."
         case .internal: "Something went wrong on our side. Nothing was lost; the request_id helps us to find it."
         case .unavailable: "The service cannot answer just now; try again in a moment."

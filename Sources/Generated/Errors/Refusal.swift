@@ -30,6 +30,11 @@ public struct Refusal: Error, Sendable {
         self.init(.rateLimited, headers: [APIResponse.Header("Retry-After", String(seconds))])
     }
 
+    /// The same refusal with more headers.
+    func adding(_ more: [APIResponse.Header]) -> Refusal {
+        Refusal(code, details: details, headers: headers + more)
+    }
+
     /// The error envelope.
     public func response(to origin: RequestOrigin) -> APIResponse {
         let challenge =
@@ -42,8 +47,13 @@ public struct Refusal: Error, Sendable {
 
 extension JSONReader {
     /// The body of a request, which must be declared as JSON.
-    init(bodyOf request: APIRequest) throws(Refusal) {
-        guard request.isJSON else { throw Refusal(.unsupportedMediaType) }
-        self.init(request.body)
+    /// Where `orNothing` says that it may be left out, nothing counts as an empty object.
+    init(bodyOf request: APIRequest, orNothing: Bool = false) throws(Refusal) {
+        if orNothing, request.body.isEmpty {
+            self.init(Array("{}".utf8))
+        } else {
+            guard request.isJSON else { throw Refusal(.unsupportedMediaType) }
+            self.init(request.body)
+        }
     }
 }

@@ -2,4 +2,12 @@
 
 /// Everything that the contract asks of a server.
 public typealias Handlers =
-    SignupHandlers & SignInHandlers & TeamHandlers & KeyHandlers & ProductHandlers & ChatHandlers
+    HealthHandlers
+    & SignupHandlers
+    & SignInHandlers
+    & TeamHandlers
+    & KeyHandlers
+    & WidgetHandlers
+    & ProductHandlers
+    & WorkspaceHandlers
+    & ChatHandlers

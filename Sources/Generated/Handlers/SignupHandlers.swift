@@ -12,4 +12,9 @@ public protocol SignupHandlers: Sendable {
 
     /// Turns a pending signup into a workspace, and signs its owner in.
     func verifySignup(_ input: VerifySignup.Input, as caller: Visitor) async throws -> VerifySignup.Outcome
+
+    /// Sends the verification mail again, with a new link; the old one stops working.
+    func resendVerification(
+        _ input: ResendVerification.Input, as caller: Visitor
+    ) async throws -> ResendVerification.Outcome
 }

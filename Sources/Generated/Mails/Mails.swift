@@ -44,6 +44,23 @@ public struct SignupNoticeMail: Sendable {
     }
 }
 
+/// Lets the holder of an account choose a new password.
+public struct PasswordResetMail: Sendable {
+    public static let subject = "Choose a new Iris password"
+
+    public let token: ResetToken
+
+    public init(token: ResetToken) {
+        self.token = token
+    }
+
+    /// The link, on the site whose address is given without a closing slash.
+    public func link(on site: String) -> String {
+        let query = PercentEncoding.query([("token", token.text)])
+        return site + "/reset.html?" + query
+    }
+}
+
 /// Asks a teammate to join a workspace.
 public struct InvitationMail: Sendable {
     public static let subject = "Join your team on Iris"

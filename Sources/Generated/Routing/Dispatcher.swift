@@ -24,13 +24,15 @@ public struct Dispatcher<API: Handlers, Guard: Gate>: Sendable {
             let allow = APIResponse.Header("Allow", resource.allowed)
             return Answer(Refusal(.methodNotAllowed, headers: [allow]), to: request)
         }
+        var headers: [APIResponse.Header] = []
         do {
-            return Answer(response: try await dispatch(operation, request), operation: operation, fault: nil)
+            let response = try await dispatch(operation, request, &headers)
+            return Answer(response: response.adding(headers), operation: operation, fault: nil)
         } catch let refusal as Refusal {
-            return Answer(refusal, to: request, of: operation)
+            return Answer(refusal.adding(headers), to: request, of: operation)
         } catch {
             let refusal = Refusal(gate.isOutage(error) ? .unavailable : .internal)
-            return Answer(refusal, to: request, of: operation, fault: error)
+            return Answer(refusal.adding(headers), to: request, of: operation, fault: error)
         }
     }
 }

@@ -10,4 +10,12 @@ extension StubHandlers {
     public func listKeys(as caller: AdminSession) async throws -> ListKeys.Outcome {
         .ok([KeyDetails.example])
     }
+
+    public func rotateKey(_ input: RotateKey.Input, as caller: AdminSession) async throws -> RotateKey.Outcome {
+        .ok(IssuedKey.example)
+    }
+
+    public func revokeKey(_ input: RevokeKey.Input, as caller: AdminSession) async throws -> RevokeKey.Outcome {
+        .ok(RevokedKey.example)
+    }
 }

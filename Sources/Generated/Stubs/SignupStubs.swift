@@ -14,4 +14,10 @@ extension StubHandlers {
     public func verifySignup(_ input: VerifySignup.Input, as caller: Visitor) async throws -> VerifySignup.Outcome {
         .created(SessionGrant.example)
     }
+
+    public func resendVerification(
+        _ input: ResendVerification.Input, as caller: Visitor
+    ) async throws -> ResendVerification.Outcome {
+        .accepted(MailReceipt.example)
+    }
 }

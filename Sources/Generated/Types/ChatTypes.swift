@@ -8,9 +8,10 @@ public struct Channel: JSONWritable {
     public let channelType: ChannelType
     public let topic: Topic?
     public let status: ChannelStatus
-    /// The place of the newest message; 0 before the first.
+    /// The newest place; 0 before the first message.
     public let lastSeq: Seq
     public let createdAt: Timestamp
+    public let archivedAt: Timestamp?
 
     public init(
         channelId: ChannelId,
@@ -19,7 +20,8 @@ public struct Channel: JSONWritable {
         topic: Topic? = nil,
         status: ChannelStatus,
         lastSeq: Seq,
-        createdAt: Timestamp
+        createdAt: Timestamp,
+        archivedAt: Timestamp? = nil
     ) {
         self.channelId = channelId
         self.name = name
@@ -28,6 +30,7 @@ public struct Channel: JSONWritable {
         self.status = status
         self.lastSeq = lastSeq
         self.createdAt = createdAt
+        self.archivedAt = archivedAt
     }
 
     public func write(to json: inout JSONWriter) {
@@ -39,6 +42,7 @@ public struct Channel: JSONWritable {
         json.member("status", status)
         json.member("last_seq", lastSeq)
         json.member("created_at", createdAt)
+        json.member("archived_at", orNull: archivedAt)
         json.closeObject()
     }
 }
@@ -50,12 +54,68 @@ public struct ChannelId: Identifier {
     public init(_ bits: UUIDBits) { self.bits = bits }
 }
 
+/// Somebody who is in a channel.
+public struct ChannelMember: JSONWritable {
+    public let channelId: ChannelId
+    public let userId: ParticipantId
+    public let memberType: SenderType
+    /// For end users that the customer's app knows.
+    public let externalUserId: ExternalUserId?
+    public let displayName: DisplayName?
+    public let channelRole: ChannelRole
+    public let muted: Bool
+    public let lastReadSeq: Seq
+    public let joinedAt: Timestamp
+
+    public init(
+        channelId: ChannelId,
+        userId: ParticipantId,
+        memberType: SenderType,
+        externalUserId: ExternalUserId? = nil,
+        displayName: DisplayName? = nil,
+        channelRole: ChannelRole,
+        muted: Bool,
+        lastReadSeq: Seq,
+        joinedAt: Timestamp
+    ) {
+        self.channelId = channelId
+        self.userId = userId
+        self.memberType = memberType
+        self.externalUserId = externalUserId
+        self.displayName = displayName
+        self.channelRole = channelRole
+        self.muted = muted
+        self.lastReadSeq = lastReadSeq
+        self.joinedAt = joinedAt
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("channel_id", channelId)
+        json.member("user_id", userId)
+        json.member("member_type", memberType)
+        json.member("external_user_id", orNull: externalUserId)
+        json.member("display_name", orNull: displayName)
+        json.member("channel_role", channelRole)
+        json.member("muted", muted)
+        json.member("last_read_seq", lastReadSeq)
+        json.member("joined_at", joinedAt)
+        json.closeObject()
+    }
+}
+
 /// Keep health data out of channel names.
 public struct ChannelName: TextScalar {
     public static let rule = TextRule(1...120)
     public let text: String
 
     public init(trusted text: String) { self.text = text }
+}
+
+public enum ChannelRole: String, Enumeration {
+    case member
+    case moderator
+    case readOnly = "read_only"
 }
 
 public enum ChannelStatus: String, Enumeration {
@@ -185,6 +245,30 @@ public struct Cursor: TextScalar {
     public init(trusted text: String) { self.text = text }
 }
 
+public struct DeletedMessage: JSONWritable {
+    public let messageId: MessageId
+    public let channelId: ChannelId
+    /// The place of the deletion.
+    public let seq: Seq
+    public let deleted: Bool
+
+    public init(messageId: MessageId, channelId: ChannelId, seq: Seq, deleted: Bool) {
+        self.messageId = messageId
+        self.channelId = channelId
+        self.seq = seq
+        self.deleted = deleted
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("message_id", messageId)
+        json.member("channel_id", channelId)
+        json.member("seq", seq)
+        json.member("deleted", deleted)
+        json.closeObject()
+    }
+}
+
 public struct DisplayName: SensitiveText {
     public static let rule = TextRule(1...120)
     public static let sensitivity = Sensitivity.personal
@@ -200,6 +284,23 @@ public struct EndUserId: Identifier {
     public init(_ bits: UUIDBits) { self.bits = bits }
 }
 
+public struct EndedChatSession: JSONWritable {
+    public let sessionId: ChatSessionId
+    public let deleted: Bool
+
+    public init(sessionId: ChatSessionId, deleted: Bool) {
+        self.sessionId = sessionId
+        self.deleted = deleted
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("session_id", sessionId)
+        json.member("deleted", deleted)
+        json.closeObject()
+    }
+}
+
 /// The customer's own id for one of its users.
 public struct ExternalUserId: SensitiveText {
     public static let rule = TextRule(1...200)
@@ -209,25 +310,63 @@ public struct ExternalUserId: SensitiveText {
     public init(trusted text: String) { self.text = text }
 }
 
+/// A guest's chat session, and the token that brings the same guest back for 30 days after each visit.
+public struct GuestGrant: JSONWritable {
+    public let token: ChatToken
+    public let session: ChatSession
+    public let chat: Conversation
+    public let resumeToken: ResumeToken
+
+    public init(token: ChatToken, session: ChatSession, chat: Conversation, resumeToken: ResumeToken) {
+        self.token = token
+        self.session = session
+        self.chat = chat
+        self.resumeToken = resumeToken
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("token", token)
+        json.member("session", session)
+        json.member("chat", chat)
+        json.member("resume_token", resumeToken)
+        json.closeObject()
+    }
+}
+
+public enum ListOrder: String, Enumeration {
+    case desc
+    case asc
+}
+
 public struct Message: JSONWritable {
     public let messageId: MessageId
     public let channelId: ChannelId
+    /// The place that it got when it was posted.
     public let seq: Seq
     public let sender: Sender
-    public let content: Content
+    /// Null once the message was deleted.
+    public let content: Content?
     public let contentType: ContentType
     public let clientMessageId: ClientMessageId?
     public let createdAt: Timestamp
+    /// The place of its last edit, or of its deletion.
+    public let changedSeq: Seq?
+    public let editedAt: Timestamp?
+    public let deletedAt: Timestamp?
 
     public init(
         messageId: MessageId,
         channelId: ChannelId,
         seq: Seq,
         sender: Sender,
-        content: Content,
+        content: Content? = nil,
         contentType: ContentType,
         clientMessageId: ClientMessageId? = nil,
-        createdAt: Timestamp
+        createdAt: Timestamp,
+        changedSeq: Seq? = nil,
+        editedAt: Timestamp? = nil,
+        deletedAt: Timestamp? = nil
     ) {
         self.messageId = messageId
         self.channelId = channelId
@@ -237,6 +376,9 @@ public struct Message: JSONWritable {
         self.contentType = contentType
         self.clientMessageId = clientMessageId
         self.createdAt = createdAt
+        self.changedSeq = changedSeq
+        self.editedAt = editedAt
+        self.deletedAt = deletedAt
     }
 
     public func write(to json: inout JSONWriter) {
@@ -245,10 +387,13 @@ public struct Message: JSONWritable {
         json.member("channel_id", channelId)
         json.member("seq", seq)
         json.member("sender", sender)
-        json.member("content", content)
+        json.member("content", orNull: content)
         json.member("content_type", contentType)
         json.member("client_message_id", orNull: clientMessageId)
         json.member("created_at", createdAt)
+        json.member("changed_seq", orNull: changedSeq)
+        json.member("edited_at", orNull: editedAt)
+        json.member("deleted_at", orNull: deletedAt)
         json.closeObject()
     }
 }
@@ -267,6 +412,67 @@ public struct PageSize: IntegerScalar {
     public let value: Int
 
     public init(trusted value: Int) { self.value = value }
+}
+
+/// Somebody who can be in channels: an end user, a member of the workspace, or a key.
+public struct ParticipantId: Identifier {
+    public let bits: UUIDBits
+
+    public init(_ bits: UUIDBits) { self.bits = bits }
+}
+
+public struct ReadMark: JSONWritable {
+    public let channelId: ChannelId
+    public let seq: Seq
+
+    public init(channelId: ChannelId, seq: Seq) {
+        self.channelId = channelId
+        self.seq = seq
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("channel_id", channelId)
+        json.member("seq", seq)
+        json.closeObject()
+    }
+}
+
+public struct RemovedChannelMember: JSONWritable {
+    public let channelId: ChannelId
+    public let userId: ParticipantId
+    public let deleted: Bool
+
+    public init(channelId: ChannelId, userId: ParticipantId, deleted: Bool) {
+        self.channelId = channelId
+        self.userId = userId
+        self.deleted = deleted
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("channel_id", channelId)
+        json.member("user_id", userId)
+        json.member("deleted", deleted)
+        json.closeObject()
+    }
+}
+
+/// A resume token as a page has kept it; what is wrong with it is found out by looking for it.
+public struct ResumeAttempt: SensitiveText {
+    public static let rule = TextRule(1...256)
+    public static let sensitivity = Sensitivity.secret
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+public struct ResumeToken: SensitiveText {
+    public static let rule = TextRule(1...128, alphabet: ASCIISet("a-z A-Z 0-9 _", 97...122, 65...90, 48...57, 95...95))
+    public static let sensitivity = Sensitivity.secret
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
 }
 
 public struct Sender: JSONWritable {
@@ -302,7 +508,7 @@ public enum SenderType: String, Enumeration {
     case member
 }
 
-/// A message's place in its channel, without gaps.
+/// A place in a channel's sequence of messages, edits and deletions, which has no gaps.
 public struct Seq: IntegerScalar {
     public static let rule = IntegerRule(0...1_000_000_000_000)
     public let value: Int
@@ -316,4 +522,21 @@ public struct Topic: TextScalar {
     public let text: String
 
     public init(trusted text: String) { self.text = text }
+}
+
+public struct TypingNotice: JSONWritable {
+    public let channelId: ChannelId
+    public let isTyping: Bool
+
+    public init(channelId: ChannelId, isTyping: Bool) {
+        self.channelId = channelId
+        self.isTyping = isTyping
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("channel_id", channelId)
+        json.member("is_typing", isTyping)
+        json.closeObject()
+    }
 }

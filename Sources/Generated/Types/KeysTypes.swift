@@ -2,6 +2,15 @@
 
 import Runtime
 
+public struct GraceSeconds: IntegerScalar {
+    public static let rule = IntegerRule(0...604_800)
+    /// What an absent value counts as.
+    public static let fallback = GraceSeconds(trusted: 0)
+    public let value: Int
+
+    public init(trusted value: Int) { self.value = value }
+}
+
 /// A new key, with the only showing of its secret.
 public struct IssuedKey: JSONWritable {
     public let keyId: KeyId
@@ -11,6 +20,7 @@ public struct IssuedKey: JSONWritable {
     public let secret: KeySecret
     public let scopes: [KeyScope]
     public let createdAt: Timestamp
+    public let expiresAt: Timestamp?
 
     public init(
         keyId: KeyId,
@@ -19,7 +29,8 @@ public struct IssuedKey: JSONWritable {
         keyPrefix: KeyPrefix,
         secret: KeySecret,
         scopes: [KeyScope],
-        createdAt: Timestamp
+        createdAt: Timestamp,
+        expiresAt: Timestamp? = nil
     ) {
         self.keyId = keyId
         self.name = name
@@ -28,6 +39,7 @@ public struct IssuedKey: JSONWritable {
         self.secret = secret
         self.scopes = scopes
         self.createdAt = createdAt
+        self.expiresAt = expiresAt
     }
 
     public func write(to json: inout JSONWriter) {
@@ -39,6 +51,7 @@ public struct IssuedKey: JSONWritable {
         json.member("secret", secret)
         json.member("scopes", scopes)
         json.member("created_at", createdAt)
+        json.member("expires_at", orNull: expiresAt)
         json.closeObject()
     }
 }
@@ -51,6 +64,8 @@ public struct KeyDetails: JSONWritable {
     public let keyPrefix: KeyPrefix
     public let scopes: [KeyScope]
     public let createdAt: Timestamp
+    public let status: KeyStatus
+    public let expiresAt: Timestamp?
     /// Within a minute of the truth.
     public let lastUsedAt: Timestamp?
 
@@ -61,6 +76,8 @@ public struct KeyDetails: JSONWritable {
         keyPrefix: KeyPrefix,
         scopes: [KeyScope],
         createdAt: Timestamp,
+        status: KeyStatus,
+        expiresAt: Timestamp? = nil,
         lastUsedAt: Timestamp? = nil
     ) {
         self.keyId = keyId
@@ -69,6 +86,8 @@ public struct KeyDetails: JSONWritable {
         self.keyPrefix = keyPrefix
         self.scopes = scopes
         self.createdAt = createdAt
+        self.status = status
+        self.expiresAt = expiresAt
         self.lastUsedAt = lastUsedAt
     }
 
@@ -80,6 +99,8 @@ public struct KeyDetails: JSONWritable {
         json.member("key_prefix", keyPrefix)
         json.member("scopes", scopes)
         json.member("created_at", createdAt)
+        json.member("status", status)
+        json.member("expires_at", orNull: expiresAt)
         json.member("last_used_at", orNull: lastUsedAt)
         json.closeObject()
     }
@@ -144,4 +165,27 @@ public struct KeySecret: SensitiveText {
     public let text: String
 
     public init(trusted text: String) { self.text = text }
+}
+
+public enum KeyStatus: String, Enumeration {
+    case active
+    case expired
+    case revoked
+}
+
+public struct RevokedKey: JSONWritable {
+    public let keyId: KeyId
+    public let deleted: Bool
+
+    public init(keyId: KeyId, deleted: Bool) {
+        self.keyId = keyId
+        self.deleted = deleted
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("key_id", keyId)
+        json.member("deleted", deleted)
+        json.closeObject()
+    }
 }

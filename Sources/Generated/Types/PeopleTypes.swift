@@ -11,12 +11,51 @@ public struct Email: SensitiveText {
     public init(trusted text: String) { self.text = text }
 }
 
+public struct EndedSession: JSONWritable {
+    public let sessionId: SessionId
+    public let deleted: Bool
+
+    public init(sessionId: SessionId, deleted: Bool) {
+        self.sessionId = sessionId
+        self.deleted = deleted
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("session_id", sessionId)
+        json.member("deleted", deleted)
+        json.closeObject()
+    }
+}
+
 public struct FullName: SensitiveText {
     public static let rule = TextRule(1...120)
     public static let sensitivity = Sensitivity.personal
     public let text: String
 
     public init(trusted text: String) { self.text = text }
+}
+
+/// What has become of a mail that was asked for; the same whether or not the address is known.
+public struct MailReceipt: JSONWritable {
+    public let email: Email
+    public let emailSent: Bool
+    /// Only where no mail can be sent and the environment is for development.
+    public let verificationToken: VerificationToken?
+
+    public init(email: Email, emailSent: Bool, verificationToken: VerificationToken? = nil) {
+        self.email = email
+        self.emailSent = emailSent
+        self.verificationToken = verificationToken
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("email", email)
+        json.member("email_sent", emailSent)
+        json.member("verification_token", ifPresent: verificationToken)
+        json.closeObject()
+    }
 }
 
 /// A member's place in the organisation.
@@ -65,6 +104,63 @@ public struct Person: JSONWritable {
         json.member("email", email)
         json.member("full_name", fullName)
         json.member("org_role", orgRole)
+        json.closeObject()
+    }
+}
+
+/// What has become of a mail that was asked for; the same whether or not the address is known.
+public struct ResetReceipt: JSONWritable {
+    public let email: Email
+    public let emailSent: Bool
+    /// Only where no mail can be sent and the environment is for development.
+    public let resetToken: ResetToken?
+
+    public init(email: Email, emailSent: Bool, resetToken: ResetToken? = nil) {
+        self.email = email
+        self.emailSent = emailSent
+        self.resetToken = resetToken
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("email", email)
+        json.member("email_sent", emailSent)
+        json.member("reset_token", ifPresent: resetToken)
+        json.closeObject()
+    }
+}
+
+public struct ResetToken: SensitiveText {
+    public static let rule = TextRule(1...128, alphabet: ASCIISet("a-z A-Z 0-9 _", 97...122, 65...90, 48...57, 95...95))
+    public static let sensitivity = Sensitivity.secret
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+/// A session that is open.
+public struct SessionDetails: JSONWritable {
+    public let sessionId: SessionId
+    public let role: SessionRole
+    public let expiresAt: Timestamp
+    public let user: Person
+    public let tenant: WorkspaceName
+
+    public init(sessionId: SessionId, role: SessionRole, expiresAt: Timestamp, user: Person, tenant: WorkspaceName) {
+        self.sessionId = sessionId
+        self.role = role
+        self.expiresAt = expiresAt
+        self.user = user
+        self.tenant = tenant
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("session_id", sessionId)
+        json.member("role", role)
+        json.member("expires_at", expiresAt)
+        json.member("user", user)
+        json.member("tenant", tenant)
         json.closeObject()
     }
 }

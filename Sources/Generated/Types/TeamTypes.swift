@@ -2,6 +2,23 @@
 
 import Runtime
 
+public struct DeletedInvitation: JSONWritable {
+    public let invitationId: InvitationId
+    public let deleted: Bool
+
+    public init(invitationId: InvitationId, deleted: Bool) {
+        self.invitationId = invitationId
+        self.deleted = deleted
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("invitation_id", invitationId)
+        json.member("deleted", deleted)
+        json.closeObject()
+    }
+}
+
 /// A role that can be offered.
 public enum InvitableRole: String, Enumeration {
     case admin
@@ -82,6 +99,52 @@ public struct Member: JSONWritable {
         json.member("full_name", fullName)
         json.member("org_role", orgRole)
         json.member("joined_at", joinedAt)
+        json.closeObject()
+    }
+}
+
+/// An invitation that waits to be accepted.
+public struct PendingInvitation: JSONWritable {
+    public let invitationId: InvitationId
+    public let email: Email
+    public let orgRole: InvitableRole
+    public let createdAt: Timestamp
+    public let expiresAt: Timestamp
+
+    public init(
+        invitationId: InvitationId, email: Email, orgRole: InvitableRole, createdAt: Timestamp, expiresAt: Timestamp
+    ) {
+        self.invitationId = invitationId
+        self.email = email
+        self.orgRole = orgRole
+        self.createdAt = createdAt
+        self.expiresAt = expiresAt
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("invitation_id", invitationId)
+        json.member("email", email)
+        json.member("org_role", orgRole)
+        json.member("created_at", createdAt)
+        json.member("expires_at", expiresAt)
+        json.closeObject()
+    }
+}
+
+public struct RemovedMember: JSONWritable {
+    public let userId: UserId
+    public let deleted: Bool
+
+    public init(userId: UserId, deleted: Bool) {
+        self.userId = userId
+        self.deleted = deleted
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("user_id", userId)
+        json.member("deleted", deleted)
         json.closeObject()
     }
 }

@@ -2,11 +2,169 @@
 
 import Runtime
 
+/// Who did something.
+public struct ActorId: Identifier {
+    public let bits: UUIDBits
+
+    public init(_ bits: UUIDBits) { self.bits = bits }
+}
+
+public enum ActorType: String, Enumeration {
+    case visitor
+    case member
+    case key
+    case chat
+    case job
+}
+
+public struct AttemptCount: IntegerScalar {
+    public static let rule = IntegerRule(1...1000)
+    public let value: Int
+
+    public init(trusted value: Int) { self.value = value }
+}
+
+public struct AuditActionName: TextScalar {
+    public static let rule = TextRule(1...64, alphabet: ASCIISet("a-z . _", 97...122, 46...46, 95...95))
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+/// For how many days the audit log is kept.
+public struct AuditDays: IntegerScalar {
+    public static let rule = IntegerRule(365...3650)
+    public let value: Int
+
+    public init(trusted value: Int) { self.value = value }
+}
+
+public struct AuditEntry: JSONWritable {
+    public let number: AuditNumber
+    public let at: Timestamp
+    public let action: AuditActionName
+    public let actorType: ActorType
+    public let actorId: ActorId?
+    public let targetId: TargetId?
+    public let address: NetworkAddress?
+    public let requestId: RequestId?
+    public let previousHash: AuditHash
+    public let hash: AuditHash
+
+    public init(
+        number: AuditNumber,
+        at: Timestamp,
+        action: AuditActionName,
+        actorType: ActorType,
+        actorId: ActorId? = nil,
+        targetId: TargetId? = nil,
+        address: NetworkAddress? = nil,
+        requestId: RequestId? = nil,
+        previousHash: AuditHash,
+        hash: AuditHash
+    ) {
+        self.number = number
+        self.at = at
+        self.action = action
+        self.actorType = actorType
+        self.actorId = actorId
+        self.targetId = targetId
+        self.address = address
+        self.requestId = requestId
+        self.previousHash = previousHash
+        self.hash = hash
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("number", number)
+        json.member("at", at)
+        json.member("action", action)
+        json.member("actor_type", actorType)
+        json.member("actor_id", orNull: actorId)
+        json.member("target_id", orNull: targetId)
+        json.member("address", orNull: address)
+        json.member("request_id", orNull: requestId)
+        json.member("previous_hash", previousHash)
+        json.member("hash", hash)
+        json.closeObject()
+    }
+}
+
+/// SHA-256 over the row and the hash of the one before it, in hexadecimal.
+public struct AuditHash: TextScalar {
+    public static let rule = TextRule(64...64, alphabet: ASCIISet("a-f 0-9", 97...102, 48...57))
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+/// A row's place in the workspace's audit log, without gaps.
+public struct AuditNumber: IntegerScalar {
+    public static let rule = IntegerRule(1...1_000_000_000_000)
+    public let value: Int
+
+    public init(trusted value: Int) { self.value = value }
+}
+
 public struct CompanyName: TextScalar {
     public static let rule = TextRule(1...120)
     public let text: String
 
     public init(trusted text: String) { self.text = text }
+}
+
+/// A day in UTC.
+public struct Day: TextScalar {
+    public static let rule = TextRule(10...10, format: .day)
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+public struct ExportSize: IntegerScalar {
+    public static let rule = IntegerRule(1...1000, isClamped: true)
+    /// What an absent value counts as.
+    public static let fallback = ExportSize(trusted: 500)
+    public let value: Int
+
+    public init(trusted value: Int) { self.value = value }
+}
+
+public struct FailedMail: JSONWritable {
+    public let mailId: MailReference
+    public let recipient: Email
+    public let subject: MailSubject
+    public let problem: MailProblem
+    public let attempts: AttemptCount
+    public let failedAt: Timestamp
+
+    public init(
+        mailId: MailReference,
+        recipient: Email,
+        subject: MailSubject,
+        problem: MailProblem,
+        attempts: AttemptCount,
+        failedAt: Timestamp
+    ) {
+        self.mailId = mailId
+        self.recipient = recipient
+        self.subject = subject
+        self.problem = problem
+        self.attempts = attempts
+        self.failedAt = failedAt
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("mail_id", mailId)
+        json.member("recipient", recipient)
+        json.member("subject", subject)
+        json.member("problem", problem)
+        json.member("attempts", attempts)
+        json.member("failed_at", failedAt)
+        json.closeObject()
+    }
 }
 
 /// The workspace's name in addresses.
@@ -59,8 +217,70 @@ public enum HandleObjection: String, Enumeration {
     case taken
 }
 
+/// Why a mail could not be delivered, without addresses or content.
+public struct MailProblem: TextScalar {
+    public static let rule = TextRule(1...300)
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+/// A mail.
+public struct MailReference: Identifier {
+    public let bits: UUIDBits
+
+    public init(_ bits: UUIDBits) { self.bits = bits }
+}
+
+public struct MailSubject: TextScalar {
+    public static let rule = TextRule(1...200)
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
+/// For how many days messages are kept.
+public struct MessageDays: IntegerScalar {
+    public static let rule = IntegerRule(1...3650)
+    public let value: Int
+
+    public init(trusted value: Int) { self.value = value }
+}
+
+public struct NetworkAddress: SensitiveText {
+    public static let rule = TextRule(1...64)
+    public static let sensitivity = Sensitivity.personal
+    public let text: String
+
+    public init(trusted text: String) { self.text = text }
+}
+
 public enum Plan: String, Enumeration {
     case trial
+}
+
+/// A request.
+public struct RequestId: Identifier {
+    public let bits: UUIDBits
+
+    public init(_ bits: UUIDBits) { self.bits = bits }
+}
+
+public struct RetentionPolicy: JSONWritable {
+    public let messageDays: MessageDays
+    public let auditDays: AuditDays
+
+    public init(messageDays: MessageDays, auditDays: AuditDays) {
+        self.messageDays = messageDays
+        self.auditDays = auditDays
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("message_days", messageDays)
+        json.member("audit_days", auditDays)
+        json.closeObject()
+    }
 }
 
 /// A signup that waits for its verification.
@@ -116,11 +336,52 @@ public struct SignupReceipt: JSONWritable {
     }
 }
 
+/// What something was done to.
+public struct TargetId: Identifier {
+    public let bits: UUIDBits
+
+    public init(_ bits: UUIDBits) { self.bits = bits }
+}
+
 /// A workspace.
 public struct TenantId: Identifier {
     public let bits: UUIDBits
 
     public init(_ bits: UUIDBits) { self.bits = bits }
+}
+
+public struct UsageEntry: JSONWritable {
+    public let day: Day
+    public let metric: UsageMetric
+    public let value: UsageValue
+
+    public init(day: Day, metric: UsageMetric, value: UsageValue) {
+        self.day = day
+        self.metric = metric
+        self.value = value
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("day", day)
+        json.member("metric", metric)
+        json.member("value", value)
+        json.closeObject()
+    }
+}
+
+public enum UsageMetric: String, Enumeration {
+    case messagesPosted = "messages_posted"
+    case chatSessionsOpened = "chat_sessions_opened"
+    case channelsCreated = "channels_created"
+    case activeEndUsers = "active_end_users"
+}
+
+public struct UsageValue: IntegerScalar {
+    public static let rule = IntegerRule(0...1_000_000_000_000)
+    public let value: Int
+
+    public init(trusted value: Int) { self.value = value }
 }
 
 public struct VerificationToken: SensitiveText {
@@ -129,4 +390,40 @@ public struct VerificationToken: SensitiveText {
     public let text: String
 
     public init(trusted text: String) { self.text = text }
+}
+
+public struct Workspace: JSONWritable {
+    public let tenantId: TenantId
+    public let name: CompanyName
+    public let slug: Handle
+    public let plan: Plan
+    public let status: WorkspaceStatus
+    public let createdAt: Timestamp
+
+    public init(
+        tenantId: TenantId, name: CompanyName, slug: Handle, plan: Plan, status: WorkspaceStatus, createdAt: Timestamp
+    ) {
+        self.tenantId = tenantId
+        self.name = name
+        self.slug = slug
+        self.plan = plan
+        self.status = status
+        self.createdAt = createdAt
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("tenant_id", tenantId)
+        json.member("name", name)
+        json.member("slug", slug)
+        json.member("plan", plan)
+        json.member("status", status)
+        json.member("created_at", createdAt)
+        json.closeObject()
+    }
+}
+
+public enum WorkspaceStatus: String, Enumeration {
+    case active
+    case suspended
 }

@@ -6,7 +6,7 @@ import Foundation
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "iris-generate",
-        abstract: "Writes the Swift code that follows from the spec.",
+        abstract: "Writes the Swift code and the documents that follow from the spec.",
         discussion: """
             Exit codes: 0 done, or nothing to do; 1 the spec has mistakes; 2 with --check, when the generated code is \
             not what the spec says.

@@ -3,13 +3,16 @@ import Contract
 /// `AuditAction`: what operations write to the audit log.
 enum AuditEmitter {
     static func files(for contract: Contract) -> [GeneratedFile] {
-        var actions: [(name: String, operations: [Operation])] = []
-        for operation in contract.operations {
-            guard let action = operation.audit else { continue }
+        let sources =
+            contract.operations.map { ($0.audit, "`\($0.name)`: \($0.summary)") }
+            + contract.jobs.map { ($0.audit, "The job `\($0.name)`: \($0.summary)") }
+        var actions: [(name: String, causes: [String])] = []
+        for (action, cause) in sources {
+            guard let action else { continue }
             if let index = actions.firstIndex(where: { $0.name == action }) {
-                actions[index].operations.append(operation)
+                actions[index].causes.append(cause)
             } else {
-                actions.append((action, [operation]))
+                actions.append((action, [cause]))
             }
         }
         guard !actions.isEmpty else { return [] }
@@ -17,7 +20,7 @@ enum AuditEmitter {
         source.doc("What is written to the audit log. The raw values are what auditors see.")
         source.block("public enum AuditAction: String, Sendable, CaseIterable") { body in
             for action in actions {
-                for operation in action.operations { body.doc("`\(operation.name)`: \(operation.summary)") }
+                for cause in action.causes { body.doc(cause) }
                 body.line("case \(SwiftNames.declared(SwiftNames.lowerCamel(action.name))) = \"\(action.name)\"")
             }
         }

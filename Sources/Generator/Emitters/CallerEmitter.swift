@@ -3,63 +3,7 @@ import Contract
 /// The types of callers. Only the gate's answer makes one, so a handler that has one need not ask again.
 enum CallerEmitter {
     static func files(for contract: Contract) -> [GeneratedFile] {
-        [
-            GeneratedFile(path: "Access/Gate.swift", content: gate(contract)),
-            GeneratedFile(path: "Access/Callers.swift", content: callers(contract)),
-        ]
-    }
-
-    private static func gate(_ contract: Contract) -> String {
-        var source = SwiftSource.file(importing: ["Runtime"])
-        source.gap()
-        source.doc("What the server contributes to access: it recognises tokens and counts requests.")
-        source.block("public protocol Gate: Sendable") { body in
-            for credential in contract.credentials {
-                body.doc("Whom the token belongs to; nil when it is unknown, expired or revoked.")
-                body.line(
-                    "func recognise(_ token: \(credential.token.swift), from origin: RequestOrigin) async throws -> \(credential.noun)Principal?"
-                )
-            }
-            if !contract.limits.isEmpty {
-                body.doc("Counts a request. Answers in how many seconds to try again when the limit is used up.")
-                body.line("func admit(_ limit: Limit, from origin: RequestOrigin) async -> Admission")
-            }
-            body.doc("Whether an error means that something the server needs cannot be reached just now.")
-            body.line("func isOutage(_ error: any Error) -> Bool")
-        }
-        if !contract.limits.isEmpty {
-            source.gap()
-            source.block("public enum Admission: Sendable") { body in
-                body.line("case admitted")
-                body.line("case refused(retryAfterSeconds: Int)")
-            }
-        }
-        source.gap()
-        source.block("extension Gate") { body in
-            for credential in contract.credentials {
-                body.line(
-                    "func \(credential.name)(of request: APIRequest) async throws -> \(credential.noun)Principal {")
-                body.indented { inner in
-                    inner.guardLine(
-                        [
-                            "let token = \(credential.token.swift)(carriedBy: request)",
-                            "let principal = try await recognise(token, from: request.origin)",
-                        ], else: "throw Refusal(\(code(contract, .credential)))")
-                    inner.line("return principal")
-                }
-                body.line("}")
-            }
-            if !contract.limits.isEmpty {
-                body.line("func count(_ limit: Limit, _ request: APIRequest) async throws {")
-                body.indented { inner in
-                    inner.line("if case .refused(let seconds) = await admit(limit, from: request.origin) {")
-                    inner.indented { $0.line("throw Refusal(retryAfter: seconds)") }
-                    inner.line("}")
-                }
-                body.line("}")
-            }
-        }
-        return source.text
+        [GeneratedFile(path: "Access/Callers.swift", content: callers(contract))]
     }
 
     private static func callers(_ contract: Contract) -> String {
@@ -70,7 +14,7 @@ enum CallerEmitter {
             body.line("public let origin: RequestOrigin")
         }
         var seen: Set<String> = []
-        let accesses = contract.operations.map(\.access)
+        let accesses = contract.operations.map(\.access) + (contract.socket.map { [$0.access] } ?? [])
         let requirements = accesses.flatMap(\.requirements)
         for requirement in requirements.sorted(by: { contract.callerType($0) < contract.callerType($1) })
         where seen.insert(contract.callerType(requirement)).inserted {
@@ -93,17 +37,23 @@ enum CallerEmitter {
             body.line("public let origin: RequestOrigin")
             body.gap()
             body.block("init(_ request: APIRequest, _ gate: some Gate) async throws") { inner in
-                inner.line("principal = try await gate.\(credential.name)(of: request)")
-                inner.line("origin = request.origin")
+                inner.line("try await self.init(gate.\(credential.name)(of: request), request.origin)")
+            }
+            body.gap()
+            let isChecked = requirement.role != nil || requirement.scope != nil
+            let throwing = isChecked ? " throws(Refusal)" : ""
+            body.block("init(_ principal: \(credential.noun)Principal, _ origin: RequestOrigin)\(throwing)") { inner in
+                inner.line("self.principal = principal")
+                inner.line("self.origin = origin")
                 if let role = requirement.role {
                     inner.guardLine(
                         ["principal.role.covers(.\(SwiftNames.lowerCamel(role)))"],
-                        else: "throw Refusal(\(code(contract, .role)))")
+                        else: "throw Refusal(\(contract.swiftCode(of: .role)))")
                 }
                 if let scope = requirement.scope {
                     inner.guardLine(
                         ["principal.scopes.contains(.\(contract.scopeCase(scope)))"],
-                        else: "throw Refusal(\(code(contract, .scope)))")
+                        else: "throw Refusal(\(contract.swiftCode(of: .scope)))")
                 }
             }
         }
@@ -130,7 +80,16 @@ enum CallerEmitter {
                     }
                     inner.line("}")
                 }
-                inner.line("throw Refusal(\(code(contract, .credential)))")
+                inner.line("throw Refusal(\(contract.swiftCode(of: .credential)))")
+            }
+            body.gap()
+            body.doc("Whoever it is, whatever the credential.")
+            body.block("public var holder: Holder") { inner in
+                inner.line("switch self {")
+                for requirement in requirements {
+                    inner.line("case .\(requirement.credential)(let caller): caller.holder")
+                }
+                inner.line("}")
             }
         }
     }
@@ -143,9 +102,5 @@ enum CallerEmitter {
             return "A caller with a \(requirement.credential) that has the scope `\(scope)`."
         }
         return "Any caller with a \(requirement.credential)."
-    }
-
-    private static func code(_ contract: Contract, _ cause: ErrorCause) -> String {
-        "." + SwiftNames.lowerCamel(contract.error(impliedBy: cause)?.code ?? cause.rawValue)
     }
 }

@@ -39,19 +39,23 @@ enum CredentialEmitter {
             body.gap()
             body.doc("The token that a request carries; nil when there is none of this kind, or more than one.")
             body.block("init?(carriedBy request: APIRequest)") { inner in
+                inner.guardLine(
+                    ["let token = request.token(in: [\(carriers.joined(separator: ", "))])"], else: "return nil")
+                inner.line("self.init(presented: token)")
+            }
+            body.gap()
+            body.doc("The text as a token; nil when it does not begin as those of this kind do.")
+            body.block("init?(presented text: String)") { inner in
                 let prefixes = credential.kinds.map { "Self.\(SwiftNames.lowerCamel($0.name))Prefix" }
                 inner.guardLine(
-                    [
-                        "let token = request.token(in: [\(carriers.joined(separator: ", "))])",
-                        "[\(prefixes.joined(separator: ", "))].contains(where: token.hasPrefix)",
-                    ], else: "return nil")
-                inner.line("self.init(trusted: token)")
+                    ["[\(prefixes.joined(separator: ", "))].contains(where: text.hasPrefix)"], else: "return nil")
+                inner.line("self.init(trusted: text)")
             }
         }
     }
 
     private static func emitPrincipal(_ credential: Credential, into source: inout SwiftSource) {
-        var members = credential.principal.map(StructEmitter.Member.init)
+        var members = credential.principal.map { StructEmitter.Member($0) }
         if !credential.roles.isEmpty {
             members.append(
                 StructEmitter.Member(
@@ -80,6 +84,7 @@ enum CredentialEmitter {
         }
         source.gap()
         source.block("extension \(credential.noun)Bearer") { body in
+            body.line("public var holder: Holder { .\(credential.name)(principal) }")
             for field in credential.principal {
                 let member = StructEmitter.Member(field)
                 body.line("public var \(member.name): \(member.type) { principal.\(member.name) }")
@@ -117,6 +122,17 @@ enum CredentialEmitter {
                 inner.line("}")
             }
             body.gap()
+            if credential.isForPages {
+                body.doc("Whether tokens of this type stand in web pages, and work on listed ones only.")
+                body.block("public var isForPages: Bool") { inner in
+                    inner.line("switch self {")
+                    for kind in credential.kinds {
+                        inner.line("case .\(SwiftNames.lowerCamel(kind.name)): \(kind.isForPages)")
+                    }
+                    inner.line("}")
+                }
+                body.gap()
+            }
             body.doc("What the tokens of this type begin with.")
             body.block("public var prefix: String") { inner in
                 inner.line("switch self {")

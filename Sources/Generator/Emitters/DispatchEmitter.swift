@@ -9,10 +9,6 @@ enum DispatchEmitter {
         ]
     }
 
-    private static func code(_ contract: Contract, _ cause: ErrorCause) -> String {
-        "." + SwiftNames.lowerCamel(contract.error(impliedBy: cause)?.code ?? cause.rawValue)
-    }
-
     private static func dispatcher(_ contract: Contract) -> String {
         var source = SwiftSource.file(importing: ["Runtime"])
         source.gap()
@@ -32,29 +28,29 @@ enum DispatchEmitter {
             body.doc("Answers every request, whatever is wrong with it.")
             body.block("public func answer(_ request: APIRequest) async -> Answer") { inner in
                 inner.line("guard let resource = Router.resource(at: request.path) else {")
-                inner.indented { $0.line("return Answer(Refusal(\(code(contract, .unknownPath))), to: request)") }
+                inner.indented { $0.line("return Answer(Refusal(\(contract.swiftCode(of: .unknownPath))), to: request)") }
                 inner.line("}")
                 inner.line("guard let operation = resource[request.method] else {")
                 inner.indented { deeper in
                     deeper.line("let allow = APIResponse.Header(\"Allow\", resource.allowed)")
                     deeper.line(
-                        "return Answer(Refusal(\(code(contract, .wrongMethod)), headers: [allow]), to: request)")
+                        "return Answer(Refusal(\(contract.swiftCode(of: .wrongMethod)), headers: [allow]), to: request)")
                 }
                 inner.line("}")
+                inner.line("var headers: [APIResponse.Header] = []")
                 inner.line("do {")
                 inner.indented {
-                    $0.line(
-                        "return Answer(response: try await dispatch(operation, request), operation: operation, fault: nil)"
-                    )
+                    $0.line("let response = try await dispatch(operation, request, &headers)")
+                    $0.line("return Answer(response: response.adding(headers), operation: operation, fault: nil)")
                 }
                 inner.line("} catch let refusal as Refusal {")
-                inner.indented { $0.line("return Answer(refusal, to: request, of: operation)") }
+                inner.indented { $0.line("return Answer(refusal.adding(headers), to: request, of: operation)") }
                 inner.line("} catch {")
                 inner.indented { deeper in
                     deeper.line(
-                        "let refusal = Refusal(gate.isOutage(error) ? \(code(contract, .outage)) : \(code(contract, .fault)))"
+                        "let refusal = Refusal(gate.isOutage(error) ? \(contract.swiftCode(of: .outage)) : \(contract.swiftCode(of: .fault)))"
                     )
-                    deeper.line("return Answer(refusal, to: request, of: operation, fault: error)")
+                    deeper.line("return Answer(refusal.adding(headers), to: request, of: operation, fault: error)")
                 }
                 inner.line("}")
             }
@@ -86,14 +82,14 @@ enum DispatchEmitter {
             body.doc("The answer to a body that is larger than ``Dispatcher/bodyLimit``.")
             body.block("public static func tooLarge(from origin: RequestOrigin) -> Answer") {
                 $0.line(
-                    "Answer(response: Refusal(\(code(contract, .bodySize))).response(to: origin), operation: nil, fault: nil)"
+                    "Answer(response: Refusal(\(contract.swiftCode(of: .bodySize))).response(to: origin), operation: nil, fault: nil)"
                 )
             }
             body.gap()
             body.doc("The answer to a path that cannot be read.")
             body.block("public static func unknownPath(from origin: RequestOrigin) -> Answer") {
                 $0.line(
-                    "Answer(response: Refusal(\(code(contract, .unknownPath))).response(to: origin), operation: nil, fault: nil)"
+                    "Answer(response: Refusal(\(contract.swiftCode(of: .unknownPath))).response(to: origin), operation: nil, fault: nil)"
                 )
             }
         }
@@ -104,7 +100,11 @@ enum DispatchEmitter {
         var source = SwiftSource.file(importing: ["Runtime"])
         source.gap()
         source.block("extension Dispatcher") { body in
-            body.line("func dispatch(_ operation: APIOperation, _ request: APIRequest) async throws -> APIResponse {")
+            body.line("func dispatch(")
+            body.indented {
+                $0.line("_ operation: APIOperation, _ request: APIRequest, _ headers: inout [APIResponse.Header]")
+            }
+            body.line(") async throws -> APIResponse {")
             body.indented { inner in
                 inner.line("switch operation {")
                 for operation in contract.operations { emitCase(operation, contract, into: &inner) }
@@ -118,16 +118,41 @@ enum DispatchEmitter {
     private static func emitCase(_ operation: Operation, _ contract: Contract, into source: inout SwiftSource) {
         source.line("case .\(operation.name):")
         source.indented { body in
-            if let limit = operation.limit {
-                body.line("try await gate.count(.\(SwiftNames.lowerCamel(limit)), request)")
+            let limits = contract.limits.filter { operation.limits.contains($0.name) }
+            for limit in limits where limit.key == .address {
+                emitCount(limit, by: "request.origin.network", into: &body)
             }
             let caller = contract.callerType(operation.access)
             body.line(
                 operation.access == .anyone
                     ? "let caller = Visitor(origin: request.origin)"
                     : "let caller = try await \(caller)(request, gate)")
-            let input = operation.hasInput ? "\(operation.typeName).Input(request), " : ""
-            body.line("return try await api.\(operation.name)(\(input)as: caller).response()")
+            for limit in limits where limit.key == .caller {
+                emitCount(limit, by: "caller.holder.limitKey", into: &body)
+            }
+            if operation.hasInput { body.line("let input = try \(operation.typeName).Input(request)") }
+            for limit in limits {
+                guard case .field(let name) = limit.key else { continue }
+                emitCount(limit, by: "input.\(SwiftNames.lowerCamel(name)).text.lowercased()", into: &body)
+            }
+            emitCall(operation, into: &body)
+        }
+    }
+
+    private static func emitCount(_ limit: RateLimit, by key: String, into source: inout SwiftSource) {
+        source.line("try await gate.count(.\(SwiftNames.lowerCamel(limit.name)), by: \(key), &headers)")
+    }
+
+    private static func emitCall(_ operation: Operation, into source: inout SwiftSource) {
+        let input = operation.hasInput ? "input, " : ""
+        let call = "try await api.\(operation.name)(\(input)as: caller).response()"
+        if operation.isRetrySafe {
+            source.line("return try await gate.once(.\(operation.name), request, by: caller.holder) {")
+            source.indented { $0.line(call) }
+            source.line("}")
+        } else {
+            let caching = operation.cacheSeconds.map { ".cacheable(for: \($0), request)" } ?? ""
+            source.line("return \(call)\(caching)")
         }
     }
 }

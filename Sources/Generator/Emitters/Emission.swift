@@ -10,6 +10,7 @@ enum Emission {
             MailEmitter.files(for: contract),
             TypeEmitter.files(for: contract),
             CredentialEmitter.files(for: contract),
+            GateEmitter.files(for: contract),
             CallerEmitter.files(for: contract),
             OperationEmitter.files(for: contract),
             HandlerEmitter.files(for: contract),
@@ -17,6 +18,8 @@ enum Emission {
             DispatchEmitter.files(for: contract),
             ExampleEmitter.files(for: contract),
             StubEmitter.files(for: contract),
+            SocketEmitter.files(for: contract),
+            OpenAPIEmitter.files(for: contract),
         ]
         return files.flatMap { $0 }.sorted { $0.path < $1.path }
     }

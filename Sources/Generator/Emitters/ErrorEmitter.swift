@@ -42,9 +42,6 @@ enum ErrorEmitter {
     }
 
     private static func refusal(_ contract: Contract) -> String {
-        func code(_ cause: ErrorCause) -> String {
-            "." + SwiftNames.lowerCamel(contract.error(impliedBy: cause)?.code ?? cause.rawValue)
-        }
         var source = SwiftSource.file(importing: ["Runtime"])
         source.gap()
         source.doc("A request that is not served, and why. Becomes the error envelope.")
@@ -67,16 +64,21 @@ enum ErrorEmitter {
             body.doc("Why a request could not be read: its syntax goes before its fields.")
             body.block("init(_ json: JSONReader? = nil, _ problems: FieldProblems)") { inner in
                 inner.line("if json?.failure != nil {")
-                inner.indented { $0.line("self.init(\(code(.jsonBody)))") }
+                inner.indented { $0.line("self.init(\(contract.swiftCode(of: .jsonBody)))") }
                 inner.line("} else {")
-                inner.indented { $0.line("self.init(\(code(.input)), details: problems.all)") }
+                inner.indented { $0.line("self.init(\(contract.swiftCode(of: .input)), details: problems.all)") }
                 inner.line("}")
             }
             body.gap()
             body.doc("A limit is used up for so many seconds.")
             body.block("init(retryAfter seconds: Int)") { inner in
                 inner.line(
-                    "self.init(\(code(.limit)), headers: [APIResponse.Header(\"Retry-After\", String(seconds))])")
+                    "self.init(\(contract.swiftCode(of: .limit)), headers: [APIResponse.Header(\"Retry-After\", String(seconds))])")
+            }
+            body.gap()
+            body.doc("The same refusal with more headers.")
+            body.block("func adding(_ more: [APIResponse.Header]) -> Refusal") { inner in
+                inner.line("Refusal(code, details: details, headers: headers + more)")
             }
             body.gap()
             body.doc("The error envelope.")
@@ -96,9 +98,16 @@ enum ErrorEmitter {
         source.gap()
         source.block("extension JSONReader") { body in
             body.doc("The body of a request, which must be declared as JSON.")
-            body.block("init(bodyOf request: APIRequest) throws(Refusal)") { inner in
-                inner.line("guard request.isJSON else { throw Refusal(\(code(.mediaType))) }")
-                inner.line("self.init(request.body)")
+            body.doc("Where `orNothing` says that it may be left out, nothing counts as an empty object.")
+            body.block("init(bodyOf request: APIRequest, orNothing: Bool = false) throws(Refusal)") { inner in
+                inner.line("if orNothing, request.body.isEmpty {")
+                inner.indented { $0.line("self.init(Array(\"{}\".utf8))") }
+                inner.line("} else {")
+                inner.indented {
+                    $0.line("guard request.isJSON else { throw Refusal(\(contract.swiftCode(of: .mediaType))) }")
+                    $0.line("self.init(request.body)")
+                }
+                inner.line("}")
             }
         }
         return source.text

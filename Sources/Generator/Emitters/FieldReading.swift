@@ -25,9 +25,17 @@ enum FieldReading {
     }
 
     /// One constant a field: nil where a required one is missing, which then is a problem.
-    static func emitUnwrapping(_ fields: [Field], into source: inout SwiftSource) {
+    ///
+    /// - Parameter isInput: Whether absent is told from null; in a record both mean that there is no value.
+    static func emitUnwrapping(_ fields: [Field], isInput: Bool, into source: inout SwiftSource) {
         for field in fields {
-            let presence = field.isOptional ? "optional" : "required"
+            let presence =
+                switch (field.isOptional, field.isNullable) {
+                case (true, true): isInput ? "change" : "absentOrNull"
+                case (true, false): "optional"
+                case (false, true): "nullable"
+                case (false, false): "required"
+                }
             let name = SwiftNames.lowerCamel(field.name)
             source.line(
                 "let \(SwiftNames.declared(name)) = \(variable(field)).\(presence)(\"\(field.name)\", &problems)")

@@ -19,7 +19,11 @@ enum HandlerEmitter {
         var source = SwiftSource.file()
         source.doc("Everything that the contract asks of a server.")
         source.line("public typealias Handlers =")
-        source.indented { $0.line(contract.sections.map { $0.name + "Handlers" }.joined(separator: " & ")) }
+        source.indented { body in
+            for (index, section) in contract.sections.enumerated() {
+                body.line((index == 0 ? "" : "& ") + section.name + "Handlers")
+            }
+        }
         files.append(GeneratedFile(path: "Handlers/Handlers.swift", content: source.text))
         return files
     }

@@ -8,7 +8,7 @@ enum InputEmitter {
                 isDefaulted(field, contract)
                     ? StructEmitter.Member(
                         name: SwiftNames.lowerCamel(field.name), type: field.type.swift, summary: field.summary)
-                    : StructEmitter.Member(field)
+                    : StructEmitter.Member(incoming: field)
             }
             StructEmitter.properties(members, into: &body)
             body.gap()
@@ -36,12 +36,13 @@ enum InputEmitter {
             }
         }
         if let fields = operation.bodyFields {
-            source.line("var json = try JSONReader(bodyOf: request)")
+            let absence = operation.isBodyOptional ? ", orNothing: true" : ""
+            source.line("var json = try JSONReader(bodyOf: request\(absence))")
             source.line("let isObject = json.openObject()")
             source.line("if !isObject { json.refuseType(\"an object\", &problems) }")
             FieldReading.emitLoop(fields, refused: operation.refusedFields, if: "isObject", into: &source)
             source.line("json.finish()")
-            FieldReading.emitUnwrapping(fields, into: &source)
+            FieldReading.emitUnwrapping(fields, isInput: true, into: &source)
         }
         emitGuard(operation, into: &source)
         assignments(operation.inputFields, contract, into: &source)
@@ -59,7 +60,9 @@ enum InputEmitter {
     }
 
     private static func emitGuard(_ operation: Operation, into source: inout SwiftSource) {
-        let required = (operation.queryFields + (operation.bodyFields ?? [])).filter { !$0.isOptional }
+        let required =
+            operation.queryFields.filter { !$0.isOptional }
+            + (operation.bodyFields ?? []).filter { !$0.isOptional || $0.isNullable }
         var conditions = required.map { "let " + SwiftNames.declared(SwiftNames.lowerCamel($0.name)) }
         conditions.append("problems.isEmpty")
         if operation.bodyFields != nil { conditions.append("json.failure == nil") }

@@ -3,7 +3,8 @@ import Contract
 /// `Limit`: the named rate limits.
 enum LimitEmitter {
     static func files(for contract: Contract) -> [GeneratedFile] {
-        var source = SwiftSource.file()
+        var source = SwiftSource.file(importing: ["Runtime"])
+        source.gap()
         source.doc("The rate limits of the contract. An allowance refills evenly over its window.")
         source.block("public enum Limit: String, Sendable, CaseIterable") { body in
             for limit in contract.limits {
@@ -28,6 +29,19 @@ enum LimitEmitter {
                     inner.line("case .\(SwiftNames.lowerCamel(limit.name)): \(limit.window)")
                 }
                 inner.line("}")
+            }
+        }
+        source.gap()
+        source.block("extension Limit") { body in
+            body.doc("What the limit is and what is left of it, as the IETF's draft on RateLimit header fields has it.")
+            body.block("func headers(remaining: Int, wholeAfter seconds: Int) -> [APIResponse.Header]") { inner in
+                inner.line("[")
+                inner.indented { list in
+                    list.line(
+                        #"APIResponse.Header("RateLimit-Policy", "\"\(rawValue)\";q=\(allowance);w=\(window)"),"#)
+                    list.line(#"APIResponse.Header("RateLimit", "\"\(rawValue)\";r=\(remaining);t=\(seconds)"),"#)
+                }
+                inner.line("]")
             }
         }
         return contract.limits.isEmpty ? [] : [GeneratedFile(path: "Access/Limit.swift", content: source.text)]

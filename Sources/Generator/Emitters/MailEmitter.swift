@@ -17,7 +17,7 @@ enum MailEmitter {
         source.block("public struct \(SwiftNames.upperCamel(mail.name))Mail: Sendable") { body in
             body.line("public static let subject = \(SwiftNames.literal(mail.subject))")
             body.gap()
-            let members = mail.parameters.map(StructEmitter.Member.init)
+            let members = mail.parameters.map { StructEmitter.Member($0) }
             StructEmitter.properties(members, into: &body)
             body.gap()
             StructEmitter.initializer(members, into: &body)

@@ -31,8 +31,10 @@ enum OperationEmitter {
     private static func emitOutcome(_ operation: Operation, _ contract: Contract, into source: inout SwiftSource) {
         source.doc("What the handler can answer.")
         source.block("public enum Outcome: Sendable") { body in
-            body.line("/// \(operation.reply.status).")
-            body.line("case \(operation.reply.caseName)(\(operation.reply.swift))")
+            for reply in operation.replies {
+                body.line("/// \(reply.status).")
+                body.line("case \(reply.caseName)(\(reply.swift))")
+            }
             for error in operation.outcomeErrors(in: contract) {
                 body.line("/// \(error.status): \(error.message)")
                 body.line("case \(SwiftNames.declared(SwiftNames.lowerCamel(error.code)))")
@@ -40,8 +42,9 @@ enum OperationEmitter {
             body.gap()
             body.block("func response() throws(Refusal) -> APIResponse") { inner in
                 inner.line("switch self {")
-                inner.line(
-                    "case .\(operation.reply.caseName)(let value): return .success(\(operation.reply.status), value)")
+                for reply in operation.replies {
+                    inner.line("case .\(reply.caseName)(let value): return .success(\(reply.status), value)")
+                }
                 for error in operation.outcomeErrors(in: contract) {
                     let name = SwiftNames.lowerCamel(error.code)
                     inner.line("case .\(name): throw Refusal(.\(name))")

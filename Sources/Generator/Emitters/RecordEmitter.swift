@@ -7,7 +7,7 @@ enum RecordEmitter {
         let isWritten = use.written.contains(name)
         let conformances = (isRead ? ["JSONReadable"] : []) + (isWritten ? ["JSONWritable"] : [])
         let clause = conformances.isEmpty ? "Sendable" : conformances.joined(separator: ", ")
-        let members = fields.map(StructEmitter.Member.init)
+        let members = fields.map { StructEmitter.Member($0) }
         source.block("public struct \(name): \(clause)") { body in
             StructEmitter.properties(members, into: &body)
             body.gap()
@@ -23,18 +23,22 @@ enum RecordEmitter {
         }
     }
 
-    private static func emitWriting(_ fields: [Field], into source: inout SwiftSource) {
+    /// How the record is written as JSON: first what `leading` adds, then the fields.
+    static func emitWriting(_ fields: [Field], leading: [String] = [], into source: inout SwiftSource) {
         source.block("public func write(to json: inout JSONWriter)") { body in
             body.line("json.openObject()")
+            for line in leading { body.line(line) }
             for field in fields {
                 let label = field.isOptional ? "ifPresent: " : field.isNullable ? "orNull: " : ""
-                body.line("json.member(\"\(field.name)\", \(label)\(SwiftNames.lowerCamel(field.name)))")
+                let name = SwiftNames.declared(SwiftNames.lowerCamel(field.name))
+                body.line("json.member(\"\(field.name)\", \(label)\(name))")
             }
             body.line("json.closeObject()")
         }
     }
 
-    private static func emitReading(_ fields: [Field], into source: inout SwiftSource) {
+    /// How the record is read from JSON.
+    static func emitReading(_ fields: [Field], into source: inout SwiftSource) {
         source.line("public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {")
         source.indented { body in
             body.line("guard json.openObject() else {")
@@ -44,8 +48,8 @@ enum RecordEmitter {
             }
             body.line("}")
             FieldReading.emitLoop(fields, refused: [], into: &body)
-            FieldReading.emitUnwrapping(fields, into: &body)
-            let required = fields.filter { !$0.isOptional }.map { SwiftNames.lowerCamel($0.name) }
+            FieldReading.emitUnwrapping(fields, isInput: false, into: &body)
+            let required = fields.filter { !$0.isOptional }.map { SwiftNames.declared(SwiftNames.lowerCamel($0.name)) }
             if !required.isEmpty {
                 body.line("guard \(required.map { "let \($0)" }.joined(separator: ", ")) else { return nil }")
             }

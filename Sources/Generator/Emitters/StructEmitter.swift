@@ -4,7 +4,7 @@ import Contract
 enum StructEmitter {
     struct Member {
         let name: String
-        let type: String
+        private(set) var type: String
         let summary: String?
 
         /// A field of a record: optional where it may be absent or null.
@@ -12,6 +12,13 @@ enum StructEmitter {
             name = SwiftNames.lowerCamel(field.name)
             type = field.type.swift + (field.isOptional || field.isNullable ? "?" : "")
             summary = field.summary
+        }
+
+        /// A field of an input: one that may be both absent and null tells the two apart.
+        init(incoming field: Field) {
+            self.init(field)
+            guard field.isOptional, field.isNullable else { return }
+            type = "Change<\(field.type.swift)>"
         }
 
         init(name: String, type: String, summary: String? = nil) {

@@ -1,7 +1,7 @@
 import Contract
 
-/// Which records are read from requests and which are written to replies, directly or inside others: only those
-/// codecs are emitted that something calls.
+/// Which records are read from requests and frames and which are written to replies and events, directly or inside
+/// others: only those codecs are emitted that something calls.
 struct TypeUse {
     private(set) var read: Set<String> = []
     private(set) var written: Set<String> = []
@@ -11,7 +11,13 @@ struct TypeUse {
         var writtenNames: Set<String> = []
         for operation in contract.operations {
             for field in operation.bodyFields ?? [] { Self.collect(field.type, contract, into: &readNames) }
-            Self.collect(operation.reply.body.element, contract, into: &writtenNames)
+            for reply in operation.replies { Self.collect(reply.body.element, contract, into: &writtenNames) }
+        }
+        for frame in contract.socket?.frames ?? [] {
+            for field in frame.fields { Self.collect(field.type, contract, into: &readNames) }
+        }
+        for event in contract.socket?.events ?? [] {
+            for field in event.fields { Self.collect(field.type, contract, into: &writtenNames) }
         }
         read = readNames
         written = writtenNames

@@ -39,6 +39,6 @@ struct OutputFolder {
 
     private func existingFiles() -> [String] {
         guard let paths = FileManager.default.enumerator(atPath: path) else { return [] }
-        return paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
+        return paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") || $0.hasSuffix(".json") }
     }
 }

@@ -41,6 +41,13 @@ public enum PostgresError: Error, Sendable {
     /// The server no longer has a statement as it was made known: it was dropped, or a table has changed under it.
     var meansStalePlan: Bool { state == .undefinedPreparedStatement || state == .staleCachedPlan }
 
+    /// Whether the server has refused a statement and nothing else: not the whole transaction (class 40), and not its
+    /// service. Then rolling back to a savepoint undoes it.
+    var isOfStatementOnly: Bool {
+        guard let state else { return false }
+        return !isOutage && !state.code.hasPrefix("40")
+    }
+
     /// Whether the database cannot be worked with just now, as opposed to a mistake in what was asked of it.
     public var isOutage: Bool {
         switch self {

@@ -1,24 +1,6 @@
 import CLibPQ
 import Dispatch
 
-/// A wire that belongs to one transaction, until it ends.
-struct Lease {
-    let wire: Wire
-    /// The wire's connection at the beginning; a new one under the same wire is none of this transaction's.
-    let generation: Int
-    /// Why the transaction can only be rolled back.
-    var failure: (any Error)?
-    /// Whether the end has been asked for: then its outcome is waited for, come what may.
-    var isEnding = false
-
-    init(wire: Wire) {
-        self.wire = wire
-        generation = wire.generation
-    }
-
-    var isLost: Bool { wire.generation != generation || !wire.isOpen }
-}
-
 /// Transactions, statement by statement.
 extension PoolCore {
     /// Sends the beginning without waiting for it: the first statement follows in the same round trip.
@@ -32,15 +14,10 @@ extension PoolCore {
         lease.wire.send(statements, exchange)
     }
 
-    func perform(_ statement: SQL, in id: WorkId) async throws -> Rows {
-        let rows = try await exchange([statement], in: id)
-        return rows.first ?? .none
-    }
-
     /// - Throws: `PostgresError.transactionEnded` when the server has rolled back instead.
     func commit(_ id: WorkId) async throws {
-        if leases[id]?.failure == nil { leases[id]?.isEnding = true }
-        let rows = try await exchange(["COMMIT"], in: id)
+        if leases[id]?.obstacle == nil { leases[id]?.isEnding = true }
+        let rows = try await perform(["COMMIT"], in: id)
         guard let answer = rows.first?.answer, String(cString: PQcmdStatus(answer.result)) == "COMMIT" else {
             // The beginning may have failed meanwhile: then that is the reason.
             throw leases[id]?.failure ?? PostgresError.transactionEnded
@@ -79,29 +56,32 @@ extension PoolCore {
         lease.wire.lose(.connectionLost)
     }
 
-    private func exchange(_ statements: [SQL], in id: WorkId) async throws -> [Rows] {
-        guard let lease = leases[id] else { throw PostgresError.transactionEnded }
-        if let failure = lease.failure { throw failure }
-        guard !lease.isLost else { throw PostgresError.connectionLost }
-        do {
-            return try await withCheckedThrowingContinuation { continuation in
-                let exchange = Exchange(.step, allowance: configuration.answerTimeout) { result in
-                    continuation.resume(with: result.mapError { $0 as any Error })
-                }
-                lease.wire.send(statements, exchange)
+    /// Sends the statements together, with one sync point behind: the server skips what follows the first error.
+    func perform(_ statements: [SQL], in id: WorkId) async throws -> [Rows] {
+        let lease = try usableLease(id)
+        if lease.refusal != nil { throw PostgresError.transactionEnded }
+        return try await withCheckedThrowingContinuation { continuation in
+            let exchange = Exchange(.step, allowance: configuration.answerTimeout) { result in
+                continuation.resume(with: result.mapError { self.fail(id, with: $0, at: lease.depth) })
             }
-        } catch let error as PostgresError {
-            // The beginning may have failed before, or the task been cancelled: then that is the reason.
-            let reason = leases[id]?.failure ?? error
-            mark(id, failedBy: error)
-            throw reason
+            lease.wire.send(statements, exchange)
         }
     }
 
-    private func mark(_ id: WorkId, failedBy error: PostgresError) {
-        guard leases[id]?.failure == nil else { return }
-        let isRefusal = if case .server = error { true } else { false }
-        leases[id]?.failure = isRefusal ? PostgresError.transactionEnded : error
+    /// A lease on which the server can still be asked for something, if only to roll back to a savepoint.
+    func usableLease(_ id: WorkId) throws -> Lease {
+        guard let lease = leases[id] else { throw PostgresError.transactionEnded }
+        if let failure = lease.failure { throw failure }
+        guard !lease.isLost else { throw PostgresError.connectionLost }
+        return lease
+    }
+
+    /// Notes an error, and answers what to tell of it: the beginning may have failed before, or the task been
+    /// cancelled, and then that is the reason.
+    func fail(_ id: WorkId, with error: PostgresError, at depth: Int) -> any Error {
+        let reason = leases[id]?.obstacle ?? error
+        leases[id]?.fail(with: error, at: depth)
+        return reason
     }
 
     private func end(_ id: WorkId) {

@@ -178,6 +178,11 @@ actor PoolCore {
         serve()
     }
 
+    /// What the pool is doing just now.
+    var state: PostgresPool.State {
+        PostgresPool.State(open: wires.count(where: \.isOpen), leased: leases.count, waiting: queue.count)
+    }
+
     private func setClock() {
         var next = queue.first?.deadline
         if case .closing(let until) = phase { next = min(next ?? until, until) }

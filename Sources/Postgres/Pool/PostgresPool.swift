@@ -72,19 +72,6 @@ public final class PostgresPool: Sendable {
     }
 }
 
-/// A transaction that is open. It ends with the body that it was given to.
-public struct Transaction: Sendable {
-    let core: PoolCore
-    let id: WorkId
-
-    /// Runs one statement.
-    ///
-    /// - Throws: `PostgresError`; after an error the transaction can only be rolled back.
-    public func run(_ statement: SQL) async throws -> Rows {
-        try await core.perform(statement, in: id)
-    }
-}
-
 /// Names a unit or a transaction while it is waited for.
 final class WorkId: Sendable, Hashable {
     static func == (left: WorkId, right: WorkId) -> Bool { left === right }

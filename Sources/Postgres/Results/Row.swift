@@ -33,8 +33,13 @@ public struct Row: Sendable {
         return value
     }
 
-    /// The texts in a `text[]` column.
-    public func value(_ column: String) throws(PostgresError) -> [String] {
-        (try value(column) as PostgresTextArray).elements
+    /// The elements in a column of lists, such as `text[]`.
+    public func value<Element: PostgresArrayElement>(_ column: String) throws(PostgresError) -> [Element] {
+        (try value(column) as PostgresArray<Element>).elements
+    }
+
+    /// The elements in a column of lists, nil for NULL.
+    public func value<Element: PostgresArrayElement>(_ column: String) throws(PostgresError) -> [Element]? {
+        (try value(column) as PostgresArray<Element>?)?.elements
     }
 }

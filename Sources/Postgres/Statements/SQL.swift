@@ -37,7 +37,14 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
             append(Parameter(type: Value.postgresType, bytes: value?.postgresBytes))
         }
 
-        public mutating func appendInterpolation(_ values: [String]) { appendInterpolation(PostgresTextArray(values)) }
+        public mutating func appendInterpolation(_ values: [some PostgresArrayElement]) {
+            appendInterpolation(PostgresArray(values))
+        }
+
+        /// No list is NULL.
+        public mutating func appendInterpolation<Element: PostgresArrayElement>(_ values: [Element]?) {
+            appendInterpolation(values.map(PostgresArray.init))
+        }
 
         private mutating func append(_ parameter: Parameter) {
             parameters.append(parameter)

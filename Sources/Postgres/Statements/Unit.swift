@@ -9,7 +9,7 @@ public struct Setting: Sendable, Hashable {
     }
 
     /// Holds until the transaction ends.
-    var statement: SQL { "SELECT set_config(\(name), \(value), true)" }
+    public var statement: SQL { "SELECT set_config(\(name), \(value), true)" }
 }
 
 /// Work that is known up front: settings and statements that run in one transaction and one round trip.

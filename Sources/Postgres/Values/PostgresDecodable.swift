@@ -74,29 +74,3 @@ extension PostgresTimestamp: PostgresDecodable {
         self.init(microseconds: microseconds)
     }
 }
-
-extension PostgresTextArray: PostgresDecodable {
-    public init?(postgresBytes bytes: UnsafeRawBufferPointer, type: UInt32) {
-        guard type == PostgresType.textArray else { return nil }
-        var rest = bytes[...]
-        func number() -> Int? {
-            defer { rest = rest.dropFirst(4) }
-            return BigEndian.value(UInt32.self, rest.prefix(4)).map { Int(Int32(bitPattern: $0)) }
-        }
-        guard let dimensions = number(), dimensions <= 1, number() == 0, number() == Int(PostgresType.text) else {
-            return nil
-        }
-        var elements: [String] = []
-        if dimensions == 1 {
-            guard let count = number(), number() != nil, count >= 0 else { return nil }
-            for _ in 0..<count {
-                guard let length = number(), length >= 0, length <= rest.count,
-                    let text = String(validating: rest.prefix(length), as: UTF8.self)
-                else { return nil }
-                elements.append(text)
-                rest = rest.dropFirst(length)
-            }
-        }
-        self.init(elements)
-    }
-}

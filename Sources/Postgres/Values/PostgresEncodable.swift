@@ -67,27 +67,3 @@ public struct PostgresTimestamp: Hashable, Sendable, PostgresEncodable {
         return BigEndian.bytes(overflow ? Int64.min + 1 : max(value, Int64.min + 1))
     }
 }
-
-/// A list of texts, as `text[]`.
-public struct PostgresTextArray: Hashable, Sendable, PostgresEncodable {
-    public let elements: [String]
-
-    public init(_ elements: [String]) {
-        self.elements = elements
-    }
-
-    public static var postgresType: UInt32 { PostgresType.textArray }
-
-    /// One dimension, no nulls, the element type, the length, the lower bound 1, then each element with its length.
-    public var postgresBytes: [UInt8] {
-        var bytes = BigEndian.bytes(Int32(elements.isEmpty ? 0 : 1)) + BigEndian.bytes(Int32(0))
-        bytes += BigEndian.bytes(PostgresType.text)
-        guard !elements.isEmpty else { return bytes }
-        bytes += BigEndian.bytes(Int32(elements.count)) + BigEndian.bytes(Int32(1))
-        for element in elements {
-            bytes += BigEndian.bytes(Int32(element.utf8.count))
-            bytes += element.utf8
-        }
-        return bytes
-    }
-}

@@ -9,8 +9,11 @@ enum PostgresType {
     static let json: UInt32 = 114
     static let float8: UInt32 = 701
     static let textArray: UInt32 = 1009
+    static let int8Array: UInt32 = 1016
+    static let date: UInt32 = 1082
     static let timestamptz: UInt32 = 1184
     static let uuid: UInt32 = 2950
+    static let uuidArray: UInt32 = 2951
     static let jsonb: UInt32 = 3802
 }
 

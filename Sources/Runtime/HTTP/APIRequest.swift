@@ -44,12 +44,18 @@ public struct APIRequest: Sendable {
 public struct RequestOrigin: Sendable {
     /// The client's network address.
     public let address: String
+    /// What limits count the client by: its address, or the network that it can pick addresses from.
+    public let network: String
     /// The name under which logs and errors speak of this request.
     public let requestId: String
+    /// The origin of the web page that asks, as the browser says; nil where no page does.
+    public let page: String?
 
-    public init(address: String, requestId: String) {
+    public init(address: String, network: String, requestId: String, page: String?) {
         self.address = address
+        self.network = network
         self.requestId = requestId
+        self.page = page
     }
 }
 

@@ -7,6 +7,12 @@ public struct APIResponse: Sendable {
     /// JSON in UTF-8.
     public let body: [UInt8]
 
+    public init(status: Int, headers: [Header] = [], body: [UInt8]) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
     public struct Header: Sendable, Hashable {
         public let name: String
         public let value: String
@@ -15,6 +21,26 @@ public struct APIResponse: Sendable {
             self.name = name
             self.value = value
         }
+    }
+}
+
+extension APIResponse {
+    /// The same response with more headers.
+    public func adding(_ more: [Header]) -> APIResponse {
+        more.isEmpty ? self : APIResponse(status: status, headers: headers + more, body: body)
+    }
+
+    /// A response that anybody may keep for a while. A client that has it already is told so without a body.
+    public func cacheable(for seconds: Int, _ request: APIRequest) -> APIResponse {
+        // FNV-1a, 64 bits: it tells versions of one document apart, and guards nothing.
+        let hash = body.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+        let tag = "W/\"\(String(hash, radix: 16))\""
+        let caching = [Header("ETag", tag), Header("Cache-Control", "public, max-age=\(seconds)")]
+        let known = request.header("if-none-match")?.split(separator: ",").map { $0.filter { $0 != " " } } ?? []
+        if known.contains(tag) || known == ["*"] {
+            return APIResponse(status: 304, headers: headers + caching, body: [])
+        }
+        return adding(caching)
     }
 }
 

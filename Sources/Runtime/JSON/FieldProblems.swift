@@ -1,6 +1,6 @@
 /// One field that breaks its rules. It never repeats the value, which may be sensitive.
 public struct FieldProblem: Sendable, Hashable, JSONWritable {
-    /// Where the field stands: a JSON pointer into the body, or `?name` for a query parameter.
+    /// Where the field stands: a JSON pointer into the body, `?name` for a query parameter, or the name of a header.
     public let pointer: String
     public let code: Code
     /// What the field must be.

@@ -28,6 +28,33 @@ public enum Incoming<Value: JSONReadable> {
         return nil
     }
 
+    /// The value of a field that must be there and may be null.
+    public func nullable(_ name: String, _ problems: inout FieldProblems) -> Value?? {
+        switch self {
+        case .value(let value): return .some(value)
+        case .null: return .some(nil)
+        case .refused: return nil
+        case .absent:
+            problems.add(.required, "must be given", at: "/" + name)
+            return nil
+        }
+    }
+
+    /// What becomes of a field that may be left out and may be null.
+    public func change(_ name: String, _ problems: inout FieldProblems) -> Change<Value>? {
+        switch self {
+        case .value(let value): .set(value)
+        case .null: .clear
+        case .absent: .keep
+        case .refused: nil
+        }
+    }
+
+    /// The value of a field for which being absent and being null are the same.
+    public func absentOrNull(_ name: String, _ problems: inout FieldProblems) -> Value? {
+        if case .value(let value) = self { value } else { nil }
+    }
+
     /// The value of a field that may be left out.
     public func optional(_ name: String, _ problems: inout FieldProblems) -> Value? {
         switch self {

@@ -2,17 +2,12 @@
 public struct TextRule: Sendable {
     let length: ClosedRange<Int>
     let alphabet: ASCIISet?
-    let format: Format?
+    let format: TextFormat?
     let isSingleLine: Bool
     let reserved: Set<String>
 
-    public enum Format: Sendable {
-        /// One `@`, something before it and a dotted name behind it, without white space.
-        case email
-    }
-
     public init(
-        _ length: ClosedRange<Int>, alphabet: ASCIISet? = nil, format: Format? = nil, isSingleLine: Bool = true,
+        _ length: ClosedRange<Int>, alphabet: ASCIISet? = nil, format: TextFormat? = nil, isSingleLine: Bool = true,
         reserved: Set<String> = []
     ) {
         self.length = length
@@ -33,7 +28,7 @@ public struct TextRule: Sendable {
         }
         if scalars.contains(where: isRefusedControl) { return (.malformed, "must not have control characters") }
         if length.lowerBound > 0, scalars.allSatisfy(\.properties.isWhitespace) { return (.blank, "must not be blank") }
-        if format == .email, !Self.isEmail(text) { return (.malformed, "must be an email address") }
+        if let format, !format.accepts(text) { return (.malformed, "must be \(format.noun)") }
         if reserved.contains(text) { return (.reserved, "is a reserved word") }
         return nil
     }
@@ -45,13 +40,6 @@ public struct TextRule: Sendable {
         case 0x01...0x1F, 0x7F...0x9F: isSingleLine
         default: false
         }
-    }
-
-    private static func isEmail(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, !text.contains(where: \.isWhitespace) else { return false }
-        let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-        return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }
     }
 }
 

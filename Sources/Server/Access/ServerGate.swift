@@ -1,3 +1,4 @@
+import CoreMetrics
 import Cryptography
 import Generated
 import Postgres
@@ -25,7 +26,7 @@ struct ServerGate: Gate {
               AND last_seen_at BETWEEN now() - interval '30 minutes' AND now() - interval '1 minute'
             """,
             """
-            SELECT s.session_id, s.tenant_id, s.user_id, u.org_role
+            SELECT s.session_id, s.tenant_id, s.user_id, s.expires_at, u.org_role, u.full_name
             FROM iris.sessions s JOIN iris.users u USING (tenant_id, user_id)
             WHERE s.token_hash = \(token.hash) AND s.expires_at > now()
               AND s.last_seen_at > now() - interval '30 minutes'
@@ -34,9 +35,12 @@ struct ServerGate: Gate {
         let role: OrgRole = try row.value("org_role")
         return SessionPrincipal(
             sessionId: try row.value("session_id"), tenantId: try row.value("tenant_id"),
-            userId: try row.value("user_id"), orgRole: role, role: role.authority)
+            userId: try row.value("user_id"), orgRole: role, fullName: try row.value("full_name"),
+            expiresAt: try row.value("expires_at"), role: role.authority)
     }
 
+    /// A key works until it is revoked or its time is over, and for a while with the secret that it had before it was
+    /// rotated. One that does not work enters no tenant.
     func recognise(_ secret: KeySecret, from origin: RequestOrigin) async throws -> KeyPrincipal? {
         let token = KeyType.allCases.lazy.compactMap { Token.parse(secret.text, prefix: $0.prefix) }.first
         guard let token else { return nil }
@@ -44,16 +48,18 @@ struct ServerGate: Gate {
             for: .tokenHolder(hash: token.hash),
             """
             SELECT set_config('iris.tenant', tenant_id::text, true) FROM iris.api_keys
-            WHERE secret_hash = \(token.hash)
+            WHERE (secret_hash = \(token.hash) OR (previous_hash = \(token.hash) AND previous_expires_at > now()))
+              AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())
             """,
             """
             UPDATE iris.api_keys SET last_used_at = now()
-            WHERE secret_hash = \(token.hash)
+            WHERE (secret_hash = \(token.hash) OR previous_hash = \(token.hash))
               AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')
             """,
             """
             SELECT key_id, tenant_id, name, key_prefix, key_type, scopes FROM iris.api_keys
-            WHERE secret_hash = \(token.hash)
+            WHERE (secret_hash = \(token.hash) OR (previous_hash = \(token.hash) AND previous_expires_at > now()))
+              AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())
             """)
         guard let row = results.last?.first else { return nil }
         return KeyPrincipal(
@@ -62,18 +68,22 @@ struct ServerGate: Gate {
             scopes: Set(try row.value("scopes") as [KeyScope]))
     }
 
+    /// For a while after a refresh, the token before it works too; it says when that while is over.
     func recognise(_ token: ChatToken, from origin: RequestOrigin) async throws -> ChatPrincipal? {
         guard let token = Token.parse(token.text, prefix: ChatToken.visitorPrefix) else { return nil }
         let results = try await database.unit(
             for: .tokenHolder(hash: token.hash),
             """
             SELECT set_config('iris.tenant', tenant_id::text, true) FROM iris.chat_sessions
-            WHERE token_hash = \(token.hash)
+            WHERE token_hash = \(token.hash) OR (previous_hash = \(token.hash) AND previous_expires_at > now())
             """,
             """
-            SELECT s.chat_session_id, s.tenant_id, s.user_id, s.expires_at, u.display_name
+            SELECT s.chat_session_id, s.tenant_id, s.user_id, u.display_name,
+                   CASE WHEN s.token_hash = \(token.hash) THEN s.expires_at
+                        ELSE least(s.expires_at, s.previous_expires_at) END AS expires_at
             FROM iris.chat_sessions s JOIN iris.end_users u USING (tenant_id, user_id)
-            WHERE s.token_hash = \(token.hash) AND s.expires_at > now()
+            WHERE (s.token_hash = \(token.hash) OR (s.previous_hash = \(token.hash) AND s.previous_expires_at > now()))
+              AND s.expires_at > now()
             """)
         guard let row = results.last?.first else { return nil }
         return ChatPrincipal(
@@ -82,8 +92,12 @@ struct ServerGate: Gate {
             expiresAt: try row.value("expires_at"))
     }
 
-    func admit(_ limit: Limit, from origin: RequestOrigin) async -> Admission {
-        await limiter.admit(limit, key: origin.address)
+    func admit(_ limit: Limit, by key: String) async -> Admission {
+        let admission = limiter.admit(limit, by: key)
+        if case .refused = admission {
+            Counter(label: "iris_rate_limited_total", dimensions: [("limit", limit.rawValue)]).increment()
+        }
+        return admission
     }
 
     func isOutage(_ error: any Error) -> Bool {

@@ -13,7 +13,7 @@ extension IrisAPI {
             """
             INSERT INTO iris.channels (tenant_id, channel_id, name, channel_type, topic)
             VALUES (\(participant.tenant), \(channel), \(input.name), \(input.channelType), \(input.topic))
-            RETURNING channel_id, name, channel_type, topic, status, last_seq, created_at
+            RETURNING \(Channel.columns)
             """,
             """
             INSERT INTO iris.channel_members (tenant_id, channel_id, member_type, member_id)

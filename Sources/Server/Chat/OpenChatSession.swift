@@ -13,7 +13,7 @@ extension IrisAPI {
         let token = try Token.make(prefix: ChatToken.visitorPrefix)
         let session = ChatSessionId.new()
         let key = Participant(caller)
-        let name = input.channelName ?? ChannelName(trusted: "Support")
+        let name = input.channelName ?? .support
         let results = try await database.unit(
             for: .tenant(tenant),
             """
@@ -26,10 +26,16 @@ extension IrisAPI {
             RETURNING user_id, display_name
             """,
             """
-            INSERT INTO iris.channels (tenant_id, channel_id, name, channel_type)
+            UPDATE iris.channels SET status = 'open', archived_at = NULL
+            WHERE status = 'archived' AND channel_id = (
+                SELECT channel_id FROM iris.end_users WHERE external_user_id = \(input.externalUserId))
+            RETURNING \(Channel.columns)
+            """,
+            """
+            INSERT INTO iris.channels AS known (tenant_id, channel_id, name, channel_type)
             SELECT tenant_id, channel_id, \(name), 'support' FROM iris.end_users
             WHERE external_user_id = \(input.externalUserId)
-            ON CONFLICT (tenant_id, channel_id) DO UPDATE SET status = 'open'
+            ON CONFLICT (tenant_id, channel_id) DO UPDATE SET name = known.name
             RETURNING channel_id, name
             """,
             """
@@ -47,16 +53,24 @@ extension IrisAPI {
             """,
             AuditLog.statement(
                 .chatSessionOpened, by: .key(caller.keyId), of: session, in: tenant, from: caller.origin))
-        guard results.count == 5 else { throw MissingRow() }
+        guard results.count == 6 else { throw MissingRow() }
         let user = try results[0].only
-        let channel = try results[1].only
+        let channel = try results[2].only
+        if let reopened = try results[1].first.map(Channel.init) {
+            channels(of: key).announce(ChannelUpdatedEvent(channel: reopened), in: reopened.channelId)
+        }
         return .created(
             ChatSessionGrant(
                 token: ChatToken(trusted: token.reveal()),
                 session: ChatSession(
                     sessionId: session, tenantId: tenant, userId: try user.value("user_id"),
                     displayName: try user.value("display_name"),
-                    expiresAt: try results[3].only.value("expires_at")),
+                    expiresAt: try results[4].only.value("expires_at")),
                 chat: Conversation(channelId: try channel.value("channel_id"), name: try channel.value("name"))))
     }
+}
+
+extension ChannelName {
+    /// What a conversation is called unless somebody says otherwise.
+    static let support = ChannelName(trusted: "Support")
 }

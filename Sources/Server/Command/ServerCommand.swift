@@ -7,7 +7,7 @@ struct ServerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "iris-server",
         abstract: "The Iris messaging server.",
-        subcommands: [RunCommand.self, MigrateCommand.self],
+        subcommands: [RunCommand.self, MigrateCommand.self, AuditCommand.self, DoctorCommand.self, EchoCommand.self],
         defaultSubcommand: RunCommand.self
     )
 }

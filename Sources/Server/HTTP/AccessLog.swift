@@ -8,21 +8,21 @@ import Runtime
 struct AccessLog: Sendable {
     let logger: Logger
 
-    func record(_ answer: Answer, origin: RequestOrigin, duration: Duration) {
+    func record(_ served: Served, origin: RequestOrigin, duration: Duration) {
         let milliseconds = Int(duration / .milliseconds(1))
         var metadata: Logger.Metadata = [
-            "status": "\(answer.response.status)", "ms": "\(milliseconds)", "request": "\(origin.requestId)",
+            "status": "\(served.response.status)", "ms": "\(milliseconds)", "request": "\(origin.requestId)",
         ]
-        if let fault = answer.fault {
+        if let fault = served.fault {
             metadata["fault"] = "\(Self.describe(fault))"
-            logger.error("\(answer.operation?.route ?? "no operation")", metadata: metadata)
+            logger.error("\(served.operation?.route ?? "no operation")", metadata: metadata)
         } else {
-            logger.info("\(answer.operation?.route ?? "no operation")", metadata: metadata)
+            logger.info("\(served.operation?.route ?? "no operation")", metadata: metadata)
         }
     }
 
     /// Errors of the database describe themselves without values; of any other only the type is safe to tell.
-    private static func describe(_ fault: any Error) -> String {
+    static func describe(_ fault: any Error) -> String {
         if let error = fault as? PostgresError { return error.description }
         return String(reflecting: type(of: fault))
     }

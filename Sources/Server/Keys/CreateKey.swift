@@ -17,9 +17,10 @@ extension IrisAPI {
         let results = try await database.unit(
             for: .tenant(caller.tenantId),
             """
-            INSERT INTO iris.api_keys (tenant_id, key_id, name, key_type, key_prefix, secret_hash, scopes, created_by)
+            INSERT INTO iris.api_keys (tenant_id, key_id, name, key_type, key_prefix, secret_hash, scopes, created_by,
+                                       expires_at)
             VALUES (\(caller.tenantId), \(key), \(input.name), \(input.keyType), \(prefix), \(secret.hash), \(scopes),
-                    \(caller.userId))
+                    \(caller.userId), \(input.expiresAt))
             RETURNING created_at
             """,
             AuditLog.statement(
@@ -28,6 +29,6 @@ extension IrisAPI {
             IssuedKey(
                 keyId: key, name: input.name, keyType: input.keyType, keyPrefix: prefix,
                 secret: KeySecret(trusted: secret.reveal()), scopes: scopes,
-                createdAt: try results.only.value("created_at")))
+                createdAt: try results.only.value("created_at"), expiresAt: input.expiresAt))
     }
 }

@@ -7,6 +7,8 @@ struct PostOffice: Sendable {
     enum Delivery: Sendable {
         /// Written to a folder, for development.
         case folder(path: String)
+        /// Handed to an SMTP server.
+        case smtp
         /// Nothing: this environment cannot send any.
         case none
     }
@@ -30,7 +32,7 @@ struct PostOffice: Sendable {
     var site: String { address.text }
 
     /// Whether mails reach people. A folder does not.
-    var sendsMail: Bool { false }
+    var sendsMail: Bool { if case .smtp = delivery { true } else { false } }
 
     /// Whether replies carry what people would otherwise find in their mail.
     var disclosesTokens: Bool { environment == .development && !sendsMail }
@@ -40,8 +42,8 @@ struct PostOffice: Sendable {
         if case .none = delivery { return }
         _ = try await transaction.run(
             """
-            INSERT INTO iris.outbox (tenant_id, mail_id, recipient, subject, body)
-            VALUES (\(tenant), \(MailId.new()), \(letter.recipient), \(letter.subject), \(letter.body))
+            INSERT INTO iris.outbox (tenant_id, mail_id, recipient, subject, text_body, html_body)
+            VALUES (\(tenant), \(MailId.new()), \(letter.recipient), \(letter.subject), \(letter.text), \(letter.html))
             """)
     }
 

@@ -23,6 +23,11 @@ CREATE FUNCTION iris.presented_handle() RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN nullif(current_setting('iris.presented_handle', true), '');
 
+-- The workspace that a public question names, such as how its widget looks.
+CREATE FUNCTION iris.presented_tenant() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN nullif(current_setting('iris.presented_tenant', true), '')::uuid;
+
 -- The background job that this transaction belongs to.
 CREATE FUNCTION iris.job() RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -52,6 +57,8 @@ CREATE TABLE iris.signups (
     company_name  text NOT NULL,
     full_name     text NOT NULL,
     email         text NOT NULL,
+    -- The address in lower case: a new link is asked for by address.
+    email_key     text NOT NULL,
     password_hash text NOT NULL,
     plan          text NOT NULL,
     token_hash    bytea NOT NULL UNIQUE,
@@ -60,6 +67,8 @@ CREATE TABLE iris.signups (
     used_at       timestamptz,
     PRIMARY KEY (tenant_id, signup_id)
 );
+
+CREATE INDEX signups_by_address ON iris.signups (email_key);
 
 CREATE TABLE iris.retention_policies (
     tenant_id    uuid PRIMARY KEY REFERENCES iris.tenants,
@@ -80,6 +89,12 @@ CREATE POLICY own ON iris.tenants USING (tenant_id = (SELECT iris.tenant()));
 CREATE POLICY own ON iris.retention_policies USING (tenant_id = (SELECT iris.tenant()));
 CREATE POLICY own ON iris.signups USING (tenant_id = (SELECT iris.tenant()));
 CREATE POLICY presented ON iris.signups FOR SELECT USING (token_hash = (SELECT iris.presented_hash()));
+CREATE POLICY asked ON iris.signups FOR SELECT USING (email_key = (SELECT iris.presented_email()));
+CREATE POLICY cleared_select ON iris.signups FOR SELECT USING ((SELECT iris.job()) = 'retention');
+CREATE POLICY cleared ON iris.signups FOR DELETE USING ((SELECT iris.job()) = 'retention');
+CREATE POLICY presented ON iris.tenants FOR SELECT USING (tenant_id = (SELECT iris.presented_tenant()));
+CREATE POLICY jobs ON iris.tenants FOR SELECT USING ((SELECT iris.job()) IS NOT NULL);
+CREATE POLICY jobs ON iris.retention_policies FOR SELECT USING ((SELECT iris.job()) = 'retention');
 CREATE POLICY own ON iris.handles USING (tenant_id = (SELECT iris.tenant()));
 CREATE POLICY presented ON iris.handles FOR SELECT USING (handle = (SELECT iris.presented_handle()));
 CREATE POLICY lapsed ON iris.handles FOR UPDATE
@@ -88,5 +103,5 @@ CREATE POLICY lapsed ON iris.handles FOR UPDATE
 
 GRANT SELECT, INSERT ON iris.tenants TO iris_server;
 GRANT SELECT, INSERT, UPDATE ON iris.handles TO iris_server;
-GRANT SELECT, INSERT, UPDATE ON iris.signups TO iris_server;
+GRANT SELECT, INSERT, UPDATE, DELETE ON iris.signups TO iris_server;
 GRANT SELECT, INSERT, UPDATE ON iris.retention_policies TO iris_server;

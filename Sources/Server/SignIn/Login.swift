@@ -14,13 +14,26 @@ extension IrisAPI {
             _ = try await passwords.verifyAgainstNothing(input.password.text)
             return .invalidCredentials
         }
-        let hash = try PasswordHash(parsing: try row.value("password_hash"))
-        guard try await passwords.verify(input.password.text, against: hash) else { return .invalidCredentials }
+        let stored: String = try row.value("password_hash")
+        guard try await passwords.verify(input.password.text, against: PasswordHash(parsing: stored)) else {
+            return .invalidCredentials
+        }
         let tenant: TenantId = try row.value("tenant_id")
         let user: UserId = try row.value("user_id")
         return try await database.transaction(for: .tenant(tenant)) { transaction in
+            guard try await transaction.lockMember(user, withPassword: stored) else { return .invalidCredentials }
             try await transaction.audit(.sessionOpened, by: .member(user), of: user, in: tenant, from: caller.origin)
             return .ok(try await transaction.openSession(of: user, in: tenant))
         }
+    }
+}
+
+extension Transaction {
+    /// Whether the password that was verified is still the member's. Verifying takes a while, in which the password may
+    /// be reset or the member removed; a session that is opened afterwards would outlive the end of all sessions.
+    fileprivate func lockMember(_ user: UserId, withPassword hash: String) async throws -> Bool {
+        let rows = try await run(
+            "SELECT FROM iris.users WHERE user_id = \(user) AND password_hash = \(hash) FOR SHARE")
+        return rows.first != nil
     }
 }

@@ -37,7 +37,7 @@ extension IrisAPI {
                     verificationToken: postOffice.disclosesTokens ? VerificationToken(trusted: token.reveal()) : nil,
                     expiresAt: expiry))
         }
-        postOffice.wake()
+        database.afterCommit { [postOffice] in postOffice.wake() }
         return outcome
     }
 }
@@ -60,7 +60,9 @@ extension Transaction {
         return rows.first != nil
     }
 
-    fileprivate func hasAccount(_ email: EmailKey) async throws -> Bool {
+    /// Whether somebody whom the transaction may see has an account with this address: in whatever workspace, if the
+    /// address is its subject.
+    func hasAccount(_ email: EmailKey) async throws -> Bool {
         try await run("SELECT FROM iris.users WHERE email_key = \(email.text)").first != nil
     }
 
@@ -69,10 +71,11 @@ extension Transaction {
     ) async throws -> Timestamp {
         let rows = try await run(
             """
-            INSERT INTO iris.signups (tenant_id, signup_id, handle, company_name, full_name, email, password_hash, plan,
-                                      token_hash, expires_at)
+            INSERT INTO iris.signups (tenant_id, signup_id, handle, company_name, full_name, email, email_key,
+                                      password_hash, plan, token_hash, expires_at)
             VALUES (\(tenant), \(signup), \(input.slug), \(input.companyName), \(input.fullName), \(input.email),
-                    \(passwordHash), \(input.plan), \(tokenHash), now() + interval '24 hours')
+                    \(EmailKey(input.email).text), \(passwordHash), \(input.plan), \(tokenHash),
+                    now() + interval '24 hours')
             RETURNING expires_at
             """)
         return try rows.only.value("expires_at")

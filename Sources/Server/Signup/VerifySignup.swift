@@ -4,7 +4,7 @@ import Postgres
 import Runtime
 
 extension IrisAPI {
-    /// Sets up the tenant, its owner, its retention policy and the owner's session, all or nothing.
+    /// Sets up the tenant, its policies, its widget, its owner and the owner's session, all or nothing.
     func verifySignup(_ input: VerifySignup.Input, as caller: Visitor) async throws -> VerifySignup.Outcome {
         guard let token = Token.parse(input.token.text, prefix: VerificationToken.prefix) else { return .notFound }
         do {
@@ -76,7 +76,10 @@ extension Transaction {
             INSERT INTO iris.tenants (tenant_id, name, handle, plan)
             VALUES (\(tenant), \(signup.companyName), \(signup.handle), \(signup.plan))
             """)
-        _ = try await run("INSERT INTO iris.retention_policies (tenant_id) VALUES (\(tenant))")
+        _ = try await run([
+            "INSERT INTO iris.retention_policies (tenant_id) VALUES (\(tenant))",
+            "INSERT INTO iris.widget_settings (tenant_id) VALUES (\(tenant))",
+        ])
         try await addMember(
             owner, signup.fullName, signup.email, passwordHash: signup.passwordHash, role: .owner, in: tenant)
         return owner

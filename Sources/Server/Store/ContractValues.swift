@@ -18,9 +18,15 @@ extension SQL.StringInterpolation {
 
     mutating func appendInterpolation(_ word: some Enumeration) { appendInterpolation(word.rawValue) }
 
+    mutating func appendInterpolation(_ word: (some Enumeration)?) { appendInterpolation(word.map(\.rawValue)) }
+
     mutating func appendInterpolation(_ words: [some Enumeration]) { appendInterpolation(words.map(\.rawValue)) }
 
     mutating func appendInterpolation(_ number: some IntegerScalar) { appendInterpolation(number.value) }
+
+    mutating func appendInterpolation(_ time: Timestamp?) {
+        appendInterpolation(time.map { PostgresTimestamp(microseconds: $0.microseconds) })
+    }
 }
 
 extension Row {
@@ -47,6 +53,14 @@ extension Row {
 
     func value<Value: IntegerScalar>(_ column: String) throws -> Value {
         Value(trusted: try value(column) as Int)
+    }
+
+    func value<Value: IntegerScalar>(_ column: String) throws -> Value? {
+        (try value(column) as Int?).map(Value.init(trusted:))
+    }
+
+    func value<Value: Identifier>(_ column: String) throws -> Value? {
+        (try value(column) as PostgresUUID?).map { Value(UUIDBits(high: $0.high, low: $0.low)) }
     }
 
     func value(_ column: String) throws -> Timestamp {

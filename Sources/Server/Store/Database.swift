@@ -18,6 +18,8 @@ struct Database: Sendable {
         case handle(Handle)
         /// A workspace that is being set up, its owner's address and its handle.
         case newTenant(TenantId, EmailKey, Handle)
+        /// Somebody who names a workspace: what it shows to everybody, and nothing else.
+        case visitor(of: TenantId)
         /// A background job.
         case job(String)
 
@@ -32,6 +34,7 @@ struct Database: Sendable {
                     Setting("iris.tenant", id.description), Setting("iris.presented_email", email.text),
                     Setting("iris.presented_handle", handle.text),
                 ]
+            case .visitor(let id): [Setting("iris.presented_tenant", id.description)]
             case .job(let name): [Setting("iris.job", name)]
             }
         }
@@ -40,14 +43,26 @@ struct Database: Sendable {
     /// Runs statements that are known up front, in one transaction and one round trip. They may be run again after a
     /// rollback, so they must not depend on having run once.
     func unit(for subject: Subject, _ statements: SQL...) async throws -> [Rows] {
-        try await pool.run(Unit(settings: subject.settings, statements: statements))
+        if let enclosing = Enclosing.current {
+            let settings = subject.settings.map { $0.statement }
+            return try await enclosing.transaction.savepoint { transaction in
+                Array(try await transaction.run(settings + statements).dropFirst(settings.count))
+            }
+        }
+        return try await pool.run(Unit(settings: subject.settings, statements: statements))
     }
 
     /// Runs a transaction whose later statements depend on earlier ones.
     func transaction<Result: Sendable>(
         for subject: Subject, _ body: @Sendable (Transaction) async throws -> Result
     ) async throws -> Result {
-        try await pool.transaction(settings: subject.settings, body)
+        if let enclosing = Enclosing.current {
+            return try await enclosing.transaction.savepoint { transaction in
+                _ = try await transaction.run(subject.settings.map { $0.statement })
+                return try await body(transaction)
+            }
+        }
+        return try await pool.transaction(settings: subject.settings, body)
     }
 }
 

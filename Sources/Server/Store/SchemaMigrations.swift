@@ -14,6 +14,9 @@ struct SchemaMigration: Sendable {
         SchemaMigration(3, "keys", PackageResources._003_keys_sql),
         SchemaMigration(4, "chat", PackageResources._004_chat_sql),
         SchemaMigration(5, "audit and mail", PackageResources._005_audit_and_mail_sql),
+        SchemaMigration(6, "widget", PackageResources._006_widget_sql),
+        SchemaMigration(7, "retries", PackageResources._007_retries_sql),
+        SchemaMigration(8, "jobs", PackageResources._008_jobs_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ script: [UInt8]) {

@@ -11,7 +11,7 @@ extension IrisAPI {
         let token = try Token.make(prefix: InviteToken.prefix)
         let tenant = caller.tenantId
         let outcome = try await database.transaction(for: .tenant(tenant)) { transaction in
-            guard try await !transaction.isMember(EmailKey(input.email)) else {
+            guard try await !transaction.hasAccount(EmailKey(input.email)) else {
                 return InviteTeammate.Outcome.alreadyMember
             }
             let invitation = InvitationId.new()
@@ -28,7 +28,7 @@ extension IrisAPI {
                     invitationId: invitation, email: input.email, orgRole: input.orgRole, expiresAt: expiry,
                     emailSent: postOffice.sendsMail, token: secret))
         }
-        postOffice.wake()
+        database.afterCommit { [postOffice] in postOffice.wake() }
         return outcome
     }
 }
@@ -38,10 +38,6 @@ extension InviteToken {
 }
 
 extension Transaction {
-    fileprivate func isMember(_ email: EmailKey) async throws -> Bool {
-        try await run("SELECT FROM iris.users WHERE email_key = \(email.text)").first != nil
-    }
-
     fileprivate func addInvitation(
         _ invitation: InvitationId, _ input: InviteTeammate.Input, by inviter: UserId, in tenant: TenantId,
         tokenHash: [UInt8]

@@ -48,13 +48,19 @@ struct AccessChecks {
     }
 
     private func roleChecks() -> [Check] {
-        guard operation.access.requirements.contains(where: { $0.role != nil }) else { return [] }
-        let token = world.first["operator"]
-        return [
-            .refusal(
-                "role-below", of: control, "an operator is refused", promises: ["2-2"], code: world.code(.role)
-            ) { $0.credential?.token = token }
-        ]
+        operation.access.requirements.flatMap { requirement -> [Check] in
+            guard let needed = requirement.role, let credential = contract.credential(named: requirement.credential),
+                let place = credential.roles.firstIndex(of: needed)
+            else { return [] }
+            let promises = needed == credential.roles.first ? ["2-2"] : []
+            return credential.roles[(place + 1)...].map { role in
+                let token = world.first[role]
+                return .refusal(
+                    "role-\(role)", of: control, "the role \(role) is refused", promises: promises,
+                    code: world.code(.role)
+                ) { $0.credential = PresentedToken(token: token) }
+            }
+        }
     }
 
     /// A key with every scope but the needed one is refused; a key with that scope alone passes.
@@ -96,9 +102,9 @@ struct AccessChecks {
                 guard let token = try await key([needed], run) else {
                     return .notTestable("no key with this scope alone could be issued")
                 }
-                let exchange = try await run.target.send(control.edited { $0.credential?.token = token })
+                let (exchange, problems) = try await run.observe(control.edited { $0.credential?.token = token })
                 let code = exchange.reply.code ?? ""
-                return Verdict(forbidden.contains(code) ? ["the error \(code) came"] : [], exchange)
+                return Verdict(problems + (forbidden.contains(code) ? ["the error \(code) came"] : []), exchange)
             },
         ]
     }

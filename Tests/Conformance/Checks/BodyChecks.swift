@@ -14,9 +14,12 @@ struct BodyChecks {
             .refusal(name, of: control, title, promises: ["G-2"], code: code, edit: edit)
         }
         let limit = world.run.contract.bodyLimit
-        return [
+        // Where the body may be left out, an empty one is no mistake.
+        let emptiness =
+            control.operation.isBodyOptional
+            ? [] : [refusal("empty-body", "an empty body is refused", invalid) { $0.rawBody = [] }]
+        return emptiness + [
             refusal("bad-json", "a body that is not JSON is refused", invalid) { $0.rawBody = Array("{\"a\":".utf8) },
-            refusal("empty-body", "an empty body is refused", invalid) { $0.rawBody = [] },
             refusal("trailing-bytes", "something behind the JSON is refused", invalid) { attempt in
                 attempt.rawBody = (attempt.bytes ?? []) + Array(" x".utf8)
             },
@@ -42,8 +45,7 @@ struct BodyChecks {
     /// Fields that the contract does not know are ignored. Only where the same request can succeed again.
     private func unknownField() -> [Check] {
         let operation = control.operation
-        let repeatable = ["login", "createKey", "openChatSession", "createChannel", "postMessage", "sendMessage"]
-        guard repeatable.contains(operation.name) else { return [] }
+        guard SuccessChecks.isRepeatable(operation) else { return [] }
         let control = control
         return [
             Check(

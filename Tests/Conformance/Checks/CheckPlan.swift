@@ -11,6 +11,7 @@ struct CheckPlan {
                 checks.append(untestable(operation))
                 continue
             }
+            checks += SuccessChecks(world: world, control: control).all()
             checks += try await AccessChecks(world: world, control: control).all()
             checks += InputChecks(world: world, control: control).all()
             checks += BodyChecks(world: world, control: control).all()
@@ -18,14 +19,25 @@ struct CheckPlan {
         }
         checks += RouteChecks(world: world).all()
         checks += IdentityStories(world: world).all() + MessageStories(world: world).all()
-        checks += KeyStories(world: world).all()
+        checks += KeyStories(world: world).all() + KeyLifeStories(world: world).all()
+        checks += TeamStories(world: world).all() + WidgetStories(world: world).all()
+        checks += ConversationStories(world: world).all() + AuditStories(world: world).all()
         checks += TenancyStories(world: world).all()
+        checks += SocketAccessStories(world: world).all() + SocketDeliveryStories(world: world).all()
+        checks += SocketResumeStories(world: world).all() + SocketPresenceStories(world: world).all()
+        checks += SocketIsolationStories(world: world).all() + SocketEndStories(world: world).all()
+        checks += SocketProtocolStories(world: world).all()
         return checks
     }
 
     private func untestable(_ operation: Operation) -> Check {
-        Check(
-            "derived.\(operation.name)", group: operation.name, "\(operation.summary)", promises: operation.promises
-        ) { _ in .notTestable("no request of it has succeeded in this run") }
+        let problems = world.first.problems(of: operation.name)
+        return Check(
+            "derived.\(operation.name).success", group: operation.name, "a good request is answered as documented",
+            promises: operation.promises
+        ) { _ in
+            problems.isEmpty
+                ? .notTestable("no request of it has succeeded in this run") : .violated(problems, nil)
+        }
     }
 }

@@ -28,6 +28,8 @@ struct CheckRunner {
         let verdict: Verdict
         do {
             verdict = try await check.perform(run)
+        } catch let limited as Run.Limited {
+            verdict = .notTestable(limited.description)
         } catch {
             verdict = .violated(["\(error)"], nil)
         }

@@ -1,17 +1,10 @@
 import Contract
 
 /// Who somebody is, and how they prove it.
-struct IdentityStories {
+struct IdentityStories: Stories {
     let world: World
 
     func all() -> [Check] { [sameUser(), bothCarriers(), twoKeys(), sameAnswer(), knownAddress()] + handles() }
-
-    private func story(
-        _ id: String, _ title: String, _ promises: [String],
-        _ perform: @escaping @Sendable (Run) async throws -> Verdict
-    ) -> Check {
-        Check("story.\(id)", group: "stories", title, promises: promises, perform: perform)
-    }
 
     private func sameUser() -> Check {
         let world = world

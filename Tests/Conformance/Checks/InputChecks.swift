@@ -57,8 +57,13 @@ struct InputChecks {
         switch type {
         case .list: .string("not a list")
         case .boolean: .string("true")
+        case .named(let name) where contract.type(named: name).map { Self.isRecord($0) } == true: .string("no object")
         default: .object([])
         }
+    }
+
+    private static func isRecord(_ type: TypeDefinition) -> Bool {
+        if case .record = type.shape { true } else { false }
     }
 
     private struct Breach {
@@ -68,7 +73,22 @@ struct InputChecks {
     }
 
     private func breaches(of type: TypeReference) -> [Breach] {
-        guard case .named(let name) = type, let definition = contract.type(named: name) else { return [] }
+        switch type {
+        case .boolean: return []
+        case .timestamp:
+            return ["yesterday", "2030-02-30T00:00:00Z", "2030-01-01", "2030-01-01T25:00:00Z"].map { text in
+                Breach(name: "time-\(text.count)-\(text.suffix(4))", title: "'\(text)'", value: .string(text))
+            }
+        case .list(let element):
+            return breaches(of: element).map { breach in
+                Breach(
+                    name: "element-" + breach.name, title: "in a list, \(breach.title)", value: .array([breach.value]))
+            }
+        case .named(let name): return contract.type(named: name).map { breaches(of: $0) } ?? []
+        }
+    }
+
+    private func breaches(of definition: TypeDefinition) -> [Breach] {
         switch definition.shape {
         case .text(let rule): return breaches(of: rule, example: definition.example ?? "")
         case .integer(let rule):
@@ -78,7 +98,25 @@ struct InputChecks {
             ]
         case .id: return [Breach(name: "malformed", title: "what is no UUID", value: .string("not-a-uuid"))]
         case .enumeration: return [Breach(name: "unknown", title: "an unknown word", value: .string("no_such_word"))]
-        case .record: return []
+        case .record(let fields):
+            return fields.flatMap { field in
+                breaches(of: field.type).map { breach in
+                    Breach(
+                        name: "\(field.name)-\(breach.name)", title: "in \(field.name), \(breach.title)",
+                        value: .object([JSON.Member(key: field.name, value: breach.value)]))
+                }
+            }
+        }
+    }
+
+    /// What is nearly of a format.
+    private static func malformed(_ format: TextRule.Format) -> [String] {
+        switch format {
+        case .email: ["ada.example.com", "ada@", "a@b@example.com"]
+        case .day: ["2026-02-30", "2026-13-01", "01-01-2026"]
+        case .origin: ["https://example.com/path", "ftp://example.com", "http://*.example.com", "example.com"]
+        case .color: ["#12345G", "1234567", "#12 456"]
+        case .link: ["http://example.com/a", "javascript:alert(1)", "https://exa mple.com"]
         }
     }
 
@@ -106,10 +144,9 @@ struct InputChecks {
             breaches.append(
                 Breach(name: "alphabet", title: "a character outside the alphabet", value: .string("abcdé")))
         }
-        if rule.format == .email {
-            for (name, value) in [("no-at", "ada.example.com"), ("no-domain", "ada@"), ("two-at", "a@b@example.com")] {
-                breaches.append(Breach(name: name, title: "'\(value)'", value: .string(value)))
-            }
+        for value in rule.format.map(Self.malformed) ?? [] {
+            let name = "format-" + value.map { $0.isLetter || $0.isNumber ? String($0) : "_" }.joined()
+            breaches.append(Breach(name: name, title: "'\(value)'", value: .string(value)))
         }
         if rule.isSingleLine {
             breaches.append(Breach(name: "line-end", title: "a line end", value: .string(example + "\n")))

@@ -1,20 +1,13 @@
 import Contract
 
 /// Keys: how they look, what they are granted, and that nobody sees them twice.
-struct KeyStories {
+struct KeyStories: Stories {
     let world: World
 
     func all() -> [Check] {
         [shownOnce(), ownerRole(), disclosure()]
             + [("secret", "iris_sk_"), ("publishable", "iris_pub_")].map { grants($0, prefix: $1) }
             + ungrantable()
-    }
-
-    private func story(
-        _ id: String, _ title: String, _ promises: [String],
-        _ perform: @escaping @Sendable (Run) async throws -> Verdict
-    ) -> Check {
-        Check("story.\(id)", group: "stories", title, promises: promises, perform: perform)
     }
 
     private func grants(_ type: String, prefix: String) -> Check {
@@ -48,7 +41,8 @@ struct KeyStories {
                 found += problems
                 last = exchange
                 let text = String(decoding: exchange.reply.body, as: UTF8.self)
-                let secrets = ["key", "other_key", "publishable", "session", "operator", "chat"].map { world.first[$0] }
+                let secrets = ["key", "other_key", "publishable", "session", "operator", "viewer", "chat", "guest"].map
+                { world.first[$0] }
                 if secrets.contains(where: { !$0.isEmpty && text.contains($0) }) {
                     found.append("\(name) shows a secret")
                 }

@@ -1,17 +1,10 @@
 import Contract
 
 /// Messages and lists.
-struct MessageStories {
+struct MessageStories: Stories {
     let world: World
 
     func all() -> [Check] { [gapless(), sentTwice(), longest(), pages(), cursors(), clamped()] }
-
-    private func story(
-        _ id: String, _ title: String, _ promises: [String],
-        _ perform: @escaping @Sendable (Run) async throws -> Verdict
-    ) -> Check {
-        Check("story.\(id)", group: "stories", title, promises: promises, perform: perform)
-    }
 
     /// A channel of its own for one story, and the attempts to post to and list it.
     private static func channel(_ run: Run, _ world: World) async throws -> (post: Attempt, list: Attempt)? {

@@ -1,50 +1,66 @@
 import Contract
 
-/// Ids that name nothing which the caller can see.
+/// Ids that name nothing which the caller can see: for every id in the path, one at a time.
 struct PathChecks {
     let world: World
     let control: Attempt
 
+    private var operation: Operation { control.operation }
+
     func all() -> [Check] {
-        let operation = control.operation
-        guard operation.pathFields.contains(where: { $0.name == "channel_id" }) else { return [] }
-        let isChat = operation.access.requirements.first?.credential == "chat"
-        let foreign = world.second[isChat ? "conversation" : "channel"]
-        let unknown = world.run.freshId()
-        let long = String(repeating: "a", count: 2_000)
-        func refusal(_ name: String, _ title: String, _ promises: [String], _ id: String) -> Check {
-            .refusal(name, of: control, title, promises: promises, code: world.code(.pathId)) {
-                $0.path["channel_id"] = id
-            }
-        }
+        guard !operation.pathFields.isEmpty else { return [] }
+        return operation.pathFields.flatMap { wrongIds(in: $0.name) } + [foreignCaller()] + strangers()
+    }
+
+    private func refusal(_ name: String, _ title: String, _ promises: [String], _ field: String, _ id: String) -> Check
+    {
+        .refusal(
+            "\(field)-\(name)", of: control, "\(field): \(title) is not found", promises: promises,
+            code: world.code(.pathId)
+        ) { $0.path[field] = id }
+    }
+
+    private func wrongIds(in field: String) -> [Check] {
         var checks = [
-            refusal("unknown-id", "an unknown id is not found", ["G-2"], unknown),
-            refusal("malformed-id", "what is no id is not found", ["G-2"], "x"),
-            refusal("long-id", "an endless id is not found", ["G-2"], long),
-            refusal("foreign-id", "another tenant's id is not found", ["6-4", "S-2"], foreign),
-            foreignCaller(isChat: isChat),
+            refusal("unknown", "an unknown id", ["G-2"], field, world.run.freshId()),
+            refusal("malformed", "what is no id", ["G-2"], field, "x"),
+            refusal("long", "an endless id", ["G-2"], field, String(repeating: "a", count: 2_000)),
         ]
-        if isChat {
-            checks.append(
-                refusal(
-                    "no-member", "a channel that the end user is not in is not found", ["6-9"], world.first["channel"]))
-        } else {
-            let token = world.first["other_key"]
-            checks.append(
-                .refusal(
-                    "other-key", of: control, "a channel of another key of the same tenant is not found",
-                    promises: ["6-3"], code: world.code(.pathId)
-                ) { $0.credential?.token = token })
+        if let foreign = world.second.controls[operation.name]?.path[field] {
+            checks.append(refusal("foreign", "another tenant's id", ["6-4", "S-2"], field, foreign))
         }
         return checks
     }
 
     /// The same request, in another tenant's name.
-    private func foreignCaller(isChat: Bool) -> Check {
-        let token = world.second[isChat ? "chat" : "key"]
+    private func foreignCaller() -> Check {
+        let token = world.second.token(for: operation)
         return .refusal(
             "foreign-caller", of: control, "another tenant's caller does not find it", promises: ["6-4", "S-2"],
             code: world.code(.pathId)
-        ) { $0.credential?.token = token }
+        ) { $0.credential = token.map { PresentedToken(token: $0) } }
+    }
+
+    /// Callers of the same tenant who are not in the channel.
+    private func strangers() -> [Check] {
+        let credentials = Set(operation.access.requirements.map(\.credential))
+        var checks: [Check] = []
+        if credentials.contains("key") {
+            let token = world.first["other_key"]
+            checks.append(
+                .refusal(
+                    "other-key", of: control, "another key of the same tenant does not find it", promises: ["6-3"],
+                    code: world.code(.pathId)
+                ) { $0.credential?.token = token })
+        }
+        if credentials.contains("chat") {
+            let token = world.first["other_chat"]
+            checks.append(
+                .refusal(
+                    "other-chat", of: control, "another end user of the same tenant does not find it",
+                    promises: ["6-9"], code: world.code(.pathId)
+                ) { $0.credential?.token = token })
+        }
+        return checks
     }
 }

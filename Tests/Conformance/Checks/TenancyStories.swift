@@ -8,8 +8,11 @@ struct TenancyStories {
 
     /// Every list, asked by one tenant and searched for every id and name of the other.
     private func lists() -> [Check] {
-        let foreign = ["channel", "conversation", "key_id", "other_key_id", "email", "teammate_email", "tenant"]
-            .map { world.first[$0] }.filter { !$0.isEmpty }
+        let foreign = [
+            "channel", "conversation", "key_id", "other_key_id", "email", "operator_email", "tenant", "operator_id",
+            "kept_invitation_id", "message", "answer", "chat_user_id",
+        ]
+        .map { world.first[$0] }.filter { !$0.isEmpty }
         let operations = world.run.contract.operations.filter { operation in
             if case .one = operation.reply.body { false } else { true }
         }

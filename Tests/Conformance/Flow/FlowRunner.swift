@@ -7,6 +7,8 @@ struct FlowRunner {
     private var values: [String: JSON] = [:]
     /// Whether a step has failed. A refusal proves nothing from then on: the deployment may refuse everything.
     private var hasFailed = false
+    /// The links of the mails that steps have waited for: each waits for a mail of its own.
+    private var links: [[String: String]] = []
 
     init(run: Run, flow: Flow) {
         self.run = run
@@ -19,7 +21,12 @@ struct FlowRunner {
     mutating func replay(_ tell: (Outcome) -> Void) async throws {
         for (index, step) in flow.steps.enumerated() {
             let started = ContinuousClock().now
-            let verdict = try await perform(step)
+            let verdict: Verdict
+            do {
+                verdict = try await perform(step)
+            } catch let limited as Run.Limited {
+                verdict = .notTestable(limited.description)
+            }
             if case .violated = verdict { hasFailed = true }
             tell(
                 Outcome(
@@ -66,9 +73,10 @@ struct FlowRunner {
             return missing(recipient)
         }
         guard let mailbox = run.mailbox else { return .notExercised("there is no mailbox to look into") }
-        guard let link = try await mailbox.link(of: mail, to: address) else {
+        guard let link = try await mailbox.link(of: mail, to: address, besides: links) else {
             return .violated(["no mail with a link to \(mail.page) came to the recipient"], nil)
         }
+        links.append(link)
         let data = JSON.object(link.sorted { $0.key < $1.key }.map { JSON.Member(key: $0, value: .string($1)) })
         let schema = SchemaChecker(contract: run.contract).problems(data, mail.parameters, at: "link")
         let problems = schema + compare(data, step) + keep(data, step)
@@ -76,12 +84,15 @@ struct FlowRunner {
     }
 
     private func compare(_ data: JSON, _ step: Flow.Step) -> [String] {
-        step.expectations.compactMap { expectation in
-            let place = expectation.path.joined(separator: ".")
-            guard let wanted = resolve(expectation.value) else { return "the value for \(place) is not known" }
-            guard let actual = data.at(expectation.path) else { return "\(place) is missing" }
-            return actual == wanted ? nil : "\(place) is not what the journey expects"
-        }
+        let length = data.elements?.count ?? 0
+        let counted = step.count.map { $0 == length ? [] : ["the list has \(length) elements instead of \($0)"] }
+        return (counted ?? [])
+            + step.expectations.compactMap { expectation in
+                let place = expectation.path.joined(separator: ".")
+                guard let wanted = resolve(expectation.value) else { return "the value for \(place) is not known" }
+                guard let actual = data.at(expectation.path) else { return "\(place) is missing" }
+                return actual == wanted ? nil : "\(place) is not what the journey expects"
+            }
     }
 
     private mutating func keep(_ data: JSON, _ step: Flow.Step) -> [String] {
@@ -102,6 +113,10 @@ struct FlowRunner {
         case .text(let text): .string(text)
         case .integer(let number): .number(String(number))
         case .boolean(let flag): .boolean(flag)
+        case .record(let fields):
+            .object(
+                fields.compactMap { field in resolve(field.value).map { JSON.Member(key: field.field, value: $0) } })
+        case .null: .null
         case .list(let elements): .array(elements.compactMap { resolve($0) })
         }
     }

@@ -16,6 +16,8 @@ struct Attempt: Sendable {
     var rawPath: String?
     /// Instead of the body's JSON.
     var rawBody: [UInt8]?
+    /// Headers beside those that follow from the rest.
+    var extraHeaders: [String: String] = [:]
     /// The body's declared media type; nil for none.
     var contentType: String? = "application/json"
 
@@ -49,6 +51,7 @@ struct Attempt: Sendable {
             }
             headers += credential.extra.map { ($0.key, $0.value) }
         }
+        headers += extraHeaders.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         return headers
     }
 

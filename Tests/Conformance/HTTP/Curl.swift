@@ -11,7 +11,7 @@ struct Curl {
         words.append("'\(base)\(attempt.query.isEmpty ? attempt.target : redactedTarget(attempt))'")
         for header in attempt.headers {
             let value =
-                header.name == "Content-Type"
+                header.name == "Content-Type" || attempt.extraHeaders[header.name] != nil
                 ? header.value : header.name == "Authorization" ? "Bearer $TOKEN" : "$TOKEN"
             words.append("-H \"\(header.name): \(value)\"")
         }

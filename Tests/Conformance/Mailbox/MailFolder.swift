@@ -7,13 +7,17 @@ struct MailFolder: Sendable {
     /// How long a mail may take.
     let patience: Duration
 
-    /// The query parameters of the link in the newest mail of a kind to a recipient; nil when none comes in time.
+    /// The query parameters of the link in the newest mail of a kind to a recipient, those that are known already left
+    /// out; nil when none comes in time.
     ///
     /// The folder is looked at four times a second: it may be on another machine's disk, where no event tells of it.
-    func link(of mail: Mail, to recipient: String) async throws -> [String: String]? {
+    func link(
+        of mail: Mail, to recipient: String, besides known: [[String: String]] = []
+    ) async throws -> [String: String]? {
         let deadline = ContinuousClock().now + patience
         repeat {
-            let found = newestFirst().lazy.compactMap { link(in: $0, page: mail.page, recipient: recipient) }.first
+            let links = newestFirst().lazy.compactMap { link(in: $0, page: mail.page, recipient: recipient) }
+            let found = links.first { !known.contains($0) }
             if let found { return found }
             try await Task.sleep(for: .milliseconds(250))
         } while ContinuousClock().now < deadline

@@ -26,6 +26,12 @@ struct Judge {
         do {
             let world = World(run: run, first: try await Workspace.make(run), second: try await Workspace.make(run))
             return await perform(try await CheckPlan(world: world).checks())
+        } catch let limited as Run.Limited {
+            let outcome = Outcome(
+                id: "workspace", title: "A workspace can be made", promises: [],
+                verdict: .notTestable(limited.description), duration: .zero)
+            report.step(outcome)
+            return [outcome]
         } catch let failure as Workspace.Unavailable {
             let outcome = Outcome(
                 id: "workspace", title: "A workspace can be made", promises: [],

@@ -6,14 +6,19 @@ struct Run: Sendable {
     let contract: Contract
     let target: Target
     let mailbox: MailFolder?
+    /// How long something that must come on a socket may take.
+    let patience: Duration
     let checker: ReplyChecker
     private let secrets: SecretWatch
     private let maker: SharedMaker
 
-    init(contract: Contract, target: Target, mailbox: MailFolder?, seed: UInt64) {
+    init(
+        contract: Contract, target: Target, mailbox: MailFolder?, seed: UInt64, patience: Duration = .seconds(30)
+    ) {
         self.contract = contract
         self.target = target
         self.mailbox = mailbox
+        self.patience = patience
         checker = ReplyChecker(contract: contract)
         secrets = SecretWatch(contract)
         maker = SharedMaker(seed: seed)
@@ -28,16 +33,40 @@ struct Run: Sendable {
 
     /// Sends an attempt that must succeed, and says what is wrong with the reply.
     func succeed(_ attempt: Attempt) async throws -> (Exchange, [String]) {
-        let exchange = try await target.send(attempt)
+        let exchange = try await send(attempt)
         return (exchange, secrets.problems(exchange) + checker.successProblems(exchange))
     }
 
     /// Sends an attempt that must be refused: with this code, or with any that the operation may answer.
     func refuse(_ attempt: Attempt, code: String?) async throws -> (Exchange, [String]) {
-        let exchange = try await target.send(attempt)
+        let exchange = try await send(attempt)
         let allowed = code == nil ? checker.errors(of: attempt.operation) : nil
         let problems = checker.refusalProblems(exchange, code: code, anyOf: allowed)
         return (exchange, secrets.problems(exchange) + problems)
+    }
+
+    /// Sends an attempt and looks through the reply for secrets shown before, whatever else it is.
+    func observe(_ attempt: Attempt) async throws -> (Exchange, [String]) {
+        let exchange = try await send(attempt)
+        return (exchange, secrets.problems(exchange))
+    }
+
+    /// What a text that is no reply shows of the secrets shown before.
+    func leaks(in text: String) -> [String] { secrets.leaks(in: text).map { "a frame carries \($0)" } }
+
+    private func send(_ attempt: Attempt) async throws -> Exchange {
+        let exchange = try await target.send(attempt)
+        if exchange.reply.code == contract.error(impliedBy: .limit)?.code {
+            throw Limited(operation: attempt.operation.name)
+        }
+        return exchange
+    }
+
+    /// The deployment's limit kept a request from being answered: nothing was found out.
+    struct Limited: Error, CustomStringConvertible {
+        let operation: String
+
+        var description: String { "the deployment's limit was used up at \(operation)" }
     }
 
     /// An attempt of an operation with its fields put where they belong.

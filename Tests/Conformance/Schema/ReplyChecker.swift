@@ -7,7 +7,7 @@ struct ReplyChecker {
     /// What is wrong with a reply that must be a success.
     func successProblems(_ exchange: Exchange) -> [String] {
         let (operation, reply) = (exchange.attempt.operation, exchange.reply)
-        guard reply.status == operation.reply.status else {
+        guard let success = operation.replies.first(where: { $0.status == reply.status }) else {
             return ["status \(operation.reply.status) was expected and \(described(reply)) came"]
         }
         let json: JSON
@@ -18,7 +18,7 @@ struct ReplyChecker {
         guard let data = json["data"] else { return ["the envelope has no data"] }
         var problems = json["error"] == nil ? [] : ["the envelope has data and error"]
         let checker = SchemaChecker(contract: contract)
-        switch operation.reply.body {
+        switch success.body {
         case .one(let type): problems += checker.problems(data, type, at: "/data")
         case .list(let element): problems += checker.problems(data, .list(of: element), at: "/data")
         case .page(let element):

@@ -15,14 +15,23 @@ final class SecretWatch: Sendable {
     /// Looks through a reply for secrets shown before, then remembers those that it shows.
     func problems(_ exchange: Exchange) -> [String] {
         let text = String(decoding: exchange.reply.body, as: UTF8.self) + exchange.reply.headers.values.joined()
-        let leaks = seen.withLock { $0.filter { text.contains($0.key) }.map(\.value) }
+        // The same answer to a retry with the same Idempotency-Key is the same showing.
+        let isRetry = exchange.reply.headers["idempotency-replayed"] != nil
+        let leaks = isRetry ? [] : self.leaks(in: text)
         if let data = exchange.reply.data {
             let shown = secrets(in: data, exchange.attempt.operation.reply.body.element)
             seen.withLock { seen in
                 for (value, place) in shown { seen[value] = "\(exchange.attempt.operation.name)'s \(place)" }
             }
         }
-        return leaks.sorted().map { "the reply carries \($0), which is shown exactly once" }
+        return leaks.map { "the reply carries \($0)" }
+    }
+
+    /// The secrets shown before that a text carries, in words.
+    func leaks(in text: String) -> [String] {
+        seen.withLock { $0.filter { text.contains($0.key) }.map(\.value) }.sorted().map {
+            "\($0), which is shown exactly once"
+        }
     }
 
     private func secrets(in json: JSON, _ type: TypeReference) -> [(String, String)] {

@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Shows one channel that the end user is in.
+/// Shows one channel.
 ///
 /// `GET /api/v1/channels/{channel_id}`
 /// promises G-1, 6-9, S-2

@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Lists the channels that the end user is in, newest first.
+/// Lists the channels that the end user is in, or all of the workspace for its members, newest first.
 ///
 /// `GET /api/v1/channels`
 /// promises G-1, 6-9, S-2

@@ -11,6 +11,10 @@ public enum ReadMessages {
         public let channelId: ChannelId
         public let limit: PageSize
         public let cursor: Cursor?
+        /// Newest first unless told otherwise.
+        public let order: ListOrder?
+        /// With order=asc: only what stands behind this place.
+        public let afterSeq: Seq?
 
         init(_ request: APIRequest) throws(Refusal) {
             guard let channelId = request.path[3].flatMap({ ChannelId(text: $0) }) else { throw Refusal(.notFound) }
@@ -18,10 +22,14 @@ public enum ReadMessages {
             let query = QueryReader(request.query)
             let limit: PageSize? = query.optional("limit", &problems)
             let cursor: Cursor? = query.optional("cursor", &problems)
+            let order: ListOrder? = query.optional("order", &problems)
+            let afterSeq: Seq? = query.optional("after_seq", &problems)
             guard problems.isEmpty else { throw Refusal(nil, problems) }
             self.channelId = channelId
             self.limit = limit ?? .fallback
             self.cursor = cursor
+            self.order = order
+            self.afterSeq = afterSeq
         }
     }
 

@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Posts a message in the end user's name.
+/// Posts a message in the caller's name.
 ///
 /// `POST /api/v1/channels/{channel_id}/messages`
 /// promises G-1, 6-9, S-2
@@ -50,12 +50,15 @@ public enum SendMessage {
         case notFound
         /// 409: The channel is archived and takes no messages.
         case channelArchived
+        /// 403: Your role does not allow this.
+        case forbidden
 
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .created(let value): return .success(201, value)
             case .notFound: throw Refusal(.notFound)
             case .channelArchived: throw Refusal(.channelArchived)
+            case .forbidden: throw Refusal(.forbidden)
             }
         }
     }

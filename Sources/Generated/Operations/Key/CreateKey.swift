@@ -12,6 +12,8 @@ public enum CreateKey {
         public let keyType: KeyType
         /// Fewer scopes than the type is granted by default.
         public let scopes: [KeyScope]?
+        /// When the key stops working by itself; without it, never.
+        public let expiresAt: Timestamp?
 
         init(_ request: APIRequest) throws(Refusal) {
             var problems = FieldProblems()
@@ -21,11 +23,13 @@ public enum CreateKey {
             var incomingName = Incoming<KeyName>.absent
             var incomingKeyType = Incoming<KeyType>.absent
             var incomingScopes = Incoming<[KeyScope]>.absent
+            var incomingExpiresAt = Incoming<Timestamp>.absent
             while isObject, let key = json.nextKey() {
                 switch key {
                 case "name": incomingName = .read(key, from: &json, &problems)
                 case "key_type": incomingKeyType = .read(key, from: &json, &problems)
                 case "scopes": incomingScopes = .read(key, from: &json, &problems)
+                case "expires_at": incomingExpiresAt = .read(key, from: &json, &problems)
                 default: json.skipValue()
                 }
             }
@@ -33,10 +37,12 @@ public enum CreateKey {
             let name = incomingName.required("name", &problems)
             let keyType = incomingKeyType.required("key_type", &problems)
             let scopes = incomingScopes.optional("scopes", &problems)
+            let expiresAt = incomingExpiresAt.optional("expires_at", &problems)
             guard let name, let keyType, problems.isEmpty, json.failure == nil else { throw Refusal(json, problems) }
             self.name = name
             self.keyType = keyType
             self.scopes = scopes
+            self.expiresAt = expiresAt
         }
     }
 

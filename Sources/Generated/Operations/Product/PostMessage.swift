@@ -51,12 +51,15 @@ public enum PostMessage {
         case notFound
         /// 409: The channel is archived and takes no messages.
         case channelArchived
+        /// 403: Your role does not allow this.
+        case forbidden
 
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .created(let value): return .success(201, value)
             case .notFound: throw Refusal(.notFound)
             case .channelArchived: throw Refusal(.channelArchived)
+            case .forbidden: throw Refusal(.forbidden)
             }
         }
     }

@@ -53,7 +53,7 @@ public enum AcceptInvitation {
         case notFound
         /// 409: This link has been used already.
         case alreadyUsed
-        /// 409: This person is a member of a workspace already.
+        /// 409: This person is a member already.
         case alreadyMember
         /// 410: This link has expired.
         case tokenExpired

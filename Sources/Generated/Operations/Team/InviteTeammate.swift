@@ -38,7 +38,7 @@ public enum InviteTeammate {
     public enum Outcome: Sendable {
         /// 201.
         case created(Invitation)
-        /// 409: This person is a member of a workspace already.
+        /// 409: This person is a member already.
         case alreadyMember
 
         func response() throws(Refusal) -> APIResponse {

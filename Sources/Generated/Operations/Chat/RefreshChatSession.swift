@@ -1,0 +1,20 @@
+// Generated from spec/ by `make generate`. Edit the spec, not this file.
+
+import Runtime
+
+/// Gives a chat session a new token and a new day; the old token works for another minute.
+///
+/// `POST /api/v1/session/refresh`
+public enum RefreshChatSession {
+    /// What the handler can answer.
+    public enum Outcome: Sendable {
+        /// 200.
+        case ok(ChatSessionGrant)
+
+        func response() throws(Refusal) -> APIResponse {
+            switch self {
+            case .ok(let value): return .success(200, value)
+            }
+        }
+    }
+}

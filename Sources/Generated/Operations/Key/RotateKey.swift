@@ -1,0 +1,50 @@
+// Generated from spec/ by `make generate`. Edit the spec, not this file.
+
+import Runtime
+
+/// Gives a key a new secret, shown in this answer only; the old one stops working.
+///
+/// `POST /api/v1/admin/keys/{key_id}/rotate`
+/// promises G-1, 2-2, 4-5, S-5
+public enum RotateKey {
+    public struct Input: Sendable {
+        public let keyId: KeyId
+        /// For how long the old secret goes on working.
+        public let graceSeconds: GraceSeconds
+
+        init(_ request: APIRequest) throws(Refusal) {
+            guard let keyId = request.path[4].flatMap({ KeyId(text: $0) }) else { throw Refusal(.notFound) }
+            var problems = FieldProblems()
+            var json = try JSONReader(bodyOf: request, orNothing: true)
+            let isObject = json.openObject()
+            if !isObject { json.refuseType("an object", &problems) }
+            var incomingGraceSeconds = Incoming<GraceSeconds>.absent
+            while isObject, let key = json.nextKey() {
+                switch key {
+                case "grace_seconds": incomingGraceSeconds = .read(key, from: &json, &problems)
+                default: json.skipValue()
+                }
+            }
+            json.finish()
+            let graceSeconds = incomingGraceSeconds.optional("grace_seconds", &problems)
+            guard problems.isEmpty, json.failure == nil else { throw Refusal(json, problems) }
+            self.keyId = keyId
+            self.graceSeconds = graceSeconds ?? .fallback
+        }
+    }
+
+    /// What the handler can answer.
+    public enum Outcome: Sendable {
+        /// 200.
+        case ok(IssuedKey)
+        /// 404: There is nothing here that you can see.
+        case notFound
+
+        func response() throws(Refusal) -> APIResponse {
+            switch self {
+            case .ok(let value): return .success(200, value)
+            case .notFound: throw Refusal(.notFound)
+            }
+        }
+    }
+}

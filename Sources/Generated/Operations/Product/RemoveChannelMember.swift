@@ -1,0 +1,36 @@
+// Generated from spec/ by `make generate`. Edit the spec, not this file.
+
+import Runtime
+
+/// Removes somebody from a channel, at once for the sockets that are open.
+///
+/// `DELETE /api/product/v1/channels/{channel_id}/members/{user_id}`
+/// promises G-1, 6-2, 6-3, 6-12, S-2
+public enum RemoveChannelMember {
+    public struct Input: Sendable {
+        public let channelId: ChannelId
+        public let userId: ParticipantId
+
+        init(_ request: APIRequest) throws(Refusal) {
+            guard let channelId = request.path[4].flatMap({ ChannelId(text: $0) }) else { throw Refusal(.notFound) }
+            guard let userId = request.path[6].flatMap({ ParticipantId(text: $0) }) else { throw Refusal(.notFound) }
+            self.channelId = channelId
+            self.userId = userId
+        }
+    }
+
+    /// What the handler can answer.
+    public enum Outcome: Sendable {
+        /// 200.
+        case ok(RemovedChannelMember)
+        /// 404: There is nothing here that you can see.
+        case notFound
+
+        func response() throws(Refusal) -> APIResponse {
+            switch self {
+            case .ok(let value): return .success(200, value)
+            case .notFound: throw Refusal(.notFound)
+            }
+        }
+    }
+}

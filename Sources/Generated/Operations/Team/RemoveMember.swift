@@ -1,0 +1,39 @@
+// Generated from spec/ by `make generate`. Edit the spec, not this file.
+
+import Runtime
+
+/// Removes a member, and ends their sessions at once.
+///
+/// `DELETE /api/v1/admin/team/members/{user_id}`
+/// promises G-1, 2-2, 3-9, S-5
+public enum RemoveMember {
+    public struct Input: Sendable {
+        public let userId: UserId
+
+        init(_ request: APIRequest) throws(Refusal) {
+            guard let userId = request.path[5].flatMap({ UserId(text: $0) }) else { throw Refusal(.notFound) }
+            self.userId = userId
+        }
+    }
+
+    /// What the handler can answer.
+    public enum Outcome: Sendable {
+        /// 200.
+        case ok(RemovedMember)
+        /// 404: There is nothing here that you can see.
+        case notFound
+        /// 403: Your role does not allow this.
+        case forbidden
+        /// 409: This is the workspace's last owner; name another owner first.
+        case lastOwner
+
+        func response() throws(Refusal) -> APIResponse {
+            switch self {
+            case .ok(let value): return .success(200, value)
+            case .notFound: throw Refusal(.notFound)
+            case .forbidden: throw Refusal(.forbidden)
+            case .lastOwner: throw Refusal(.lastOwner)
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// Generated from spec/ by `make generate`. Edit the spec, not this file.
+
+import Runtime
+
+/// Lists the whole audit log, oldest first, in pages large enough to take it away.
+///
+/// `GET /api/v1/admin/audit/export`
+/// promises 2-2, S-2, S-5
+public enum ExportAudit {
+    public struct Input: Sendable {
+        public let limit: ExportSize
+        public let cursor: Cursor?
+
+        init(_ request: APIRequest) throws(Refusal) {
+            var problems = FieldProblems()
+            let query = QueryReader(request.query)
+            let limit: ExportSize? = query.optional("limit", &problems)
+            let cursor: Cursor? = query.optional("cursor", &problems)
+            guard problems.isEmpty else { throw Refusal(nil, problems) }
+            self.limit = limit ?? .fallback
+            self.cursor = cursor
+        }
+    }
+
+    /// What the handler can answer.
+    public enum Outcome: Sendable {
+        /// 200.
+        case ok(Page<AuditEntry>)
+        /// 400: The cursor is not one that this list has given out.
+        case invalidCursor
+
+        func response() throws(Refusal) -> APIResponse {
+            switch self {
+            case .ok(let value): return .success(200, value)
+            case .invalidCursor: throw Refusal(.invalidCursor)
+            }
+        }
+    }
+}

@@ -1,0 +1,248 @@
+// Generated from spec/ by `make generate`. Edit the spec, not this file.
+
+import Runtime
+
+/// What a client may send on the socket.
+public enum ClientFrame: Sendable {
+    /// Presents the token; must be the first frame unless the upgrade carried one.
+    case auth(AuthFrame)
+    /// Asks for what happens in a channel from now on, and for what was missed since a place in it.
+    case subscribe(SubscribeFrame)
+    /// Ends a subscription.
+    case unsubscribe(UnsubscribeFrame)
+    /// Says that the caller types, or has stopped.
+    case typing(TypingFrame)
+    /// Moves the caller's read mark forward.
+    case read(ReadFrame)
+    /// Says whether the caller is there.
+    case presence(PresenceFrame)
+    /// Asks whether the socket still works.
+    case ping
+
+    /// The scope that a key needs to send this.
+    public var scope: KeyScope? {
+        switch self {
+        case .auth: nil
+        case .subscribe: nil
+        case .unsubscribe: nil
+        case .typing: .presenceWrite
+        case .read: .readStateWrite
+        case .presence: .presenceWrite
+        case .ping: nil
+        }
+    }
+}
+
+/// A frame as it came in: what it says, or why it cannot be used.
+public struct ReceivedFrame: Sendable {
+    /// The name that its sender gave it, kept even where the rest cannot be used: the answer repeats it.
+    public let ref: FrameRef?
+    public let content: Result<ClientFrame, FrameProblem>
+}
+
+extension ReceivedFrame {
+    /// Reads a frame. Its type and its ref may stand anywhere in it; unknown fields are ignored.
+    public init(_ bytes: [UInt8]) {
+        var problems = FieldProblems()
+        let head: FrameHead<FrameRef>
+        do {
+            head = try FrameHead(bytes, &problems)
+        } catch {
+            self.init(ref: nil, content: .failure(error))
+            return
+        }
+        var json = JSONReader(bytes)
+        let frame: ClientFrame?
+        switch head.type {
+        case "auth": frame = AuthFrame.read(from: &json, &problems).map { .auth($0) }
+        case "subscribe": frame = SubscribeFrame.read(from: &json, &problems).map { .subscribe($0) }
+        case "unsubscribe": frame = UnsubscribeFrame.read(from: &json, &problems).map { .unsubscribe($0) }
+        case "typing": frame = TypingFrame.read(from: &json, &problems).map { .typing($0) }
+        case "read": frame = ReadFrame.read(from: &json, &problems).map { .read($0) }
+        case "presence": frame = PresenceFrame.read(from: &json, &problems).map { .presence($0) }
+        case "ping": frame = .ping
+        case nil: frame = nil
+        default:
+            self.init(ref: head.ref, content: .failure(.unknownType))
+            return
+        }
+        guard let frame, problems.isEmpty else {
+            self.init(ref: head.ref, content: .failure(.invalidFields(problems.all)))
+            return
+        }
+        self.init(ref: head.ref, content: .success(frame))
+    }
+}
+
+/// The fields of `auth`.
+public struct AuthFrame: JSONReadable {
+    public let token: SocketToken
+
+    public init(token: SocketToken) {
+        self.token = token
+    }
+
+    public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
+        guard json.openObject() else {
+            json.refuseType("an object", &problems)
+            return nil
+        }
+        var incomingToken = Incoming<SocketToken>.absent
+        while let key = json.nextKey() {
+            switch key {
+            case "token": incomingToken = .read(key, from: &json, &problems)
+            default: json.skipValue()
+            }
+        }
+        let token = incomingToken.required("token", &problems)
+        guard let token else { return nil }
+        return Self(token: token)
+    }
+}
+
+/// The fields of `subscribe`.
+public struct SubscribeFrame: JSONReadable {
+    public let channelId: ChannelId
+    /// The last place that the client has seen; absent, nothing is made up for.
+    public let afterSeq: Seq?
+
+    public init(channelId: ChannelId, afterSeq: Seq? = nil) {
+        self.channelId = channelId
+        self.afterSeq = afterSeq
+    }
+
+    public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
+        guard json.openObject() else {
+            json.refuseType("an object", &problems)
+            return nil
+        }
+        var incomingChannelId = Incoming<ChannelId>.absent
+        var incomingAfterSeq = Incoming<Seq>.absent
+        while let key = json.nextKey() {
+            switch key {
+            case "channel_id": incomingChannelId = .read(key, from: &json, &problems)
+            case "after_seq": incomingAfterSeq = .read(key, from: &json, &problems)
+            default: json.skipValue()
+            }
+        }
+        let channelId = incomingChannelId.required("channel_id", &problems)
+        let afterSeq = incomingAfterSeq.optional("after_seq", &problems)
+        guard let channelId else { return nil }
+        return Self(channelId: channelId, afterSeq: afterSeq)
+    }
+}
+
+/// The fields of `unsubscribe`.
+public struct UnsubscribeFrame: JSONReadable {
+    public let channelId: ChannelId
+
+    public init(channelId: ChannelId) {
+        self.channelId = channelId
+    }
+
+    public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
+        guard json.openObject() else {
+            json.refuseType("an object", &problems)
+            return nil
+        }
+        var incomingChannelId = Incoming<ChannelId>.absent
+        while let key = json.nextKey() {
+            switch key {
+            case "channel_id": incomingChannelId = .read(key, from: &json, &problems)
+            default: json.skipValue()
+            }
+        }
+        let channelId = incomingChannelId.required("channel_id", &problems)
+        guard let channelId else { return nil }
+        return Self(channelId: channelId)
+    }
+}
+
+/// The fields of `typing`.
+public struct TypingFrame: JSONReadable {
+    public let channelId: ChannelId
+    public let isTyping: Bool
+
+    public init(channelId: ChannelId, isTyping: Bool) {
+        self.channelId = channelId
+        self.isTyping = isTyping
+    }
+
+    public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
+        guard json.openObject() else {
+            json.refuseType("an object", &problems)
+            return nil
+        }
+        var incomingChannelId = Incoming<ChannelId>.absent
+        var incomingIsTyping = Incoming<Bool>.absent
+        while let key = json.nextKey() {
+            switch key {
+            case "channel_id": incomingChannelId = .read(key, from: &json, &problems)
+            case "is_typing": incomingIsTyping = .read(key, from: &json, &problems)
+            default: json.skipValue()
+            }
+        }
+        let channelId = incomingChannelId.required("channel_id", &problems)
+        let isTyping = incomingIsTyping.required("is_typing", &problems)
+        guard let channelId, let isTyping else { return nil }
+        return Self(channelId: channelId, isTyping: isTyping)
+    }
+}
+
+/// The fields of `read`.
+public struct ReadFrame: JSONReadable {
+    public let channelId: ChannelId
+    /// The last place that was read.
+    public let seq: Seq
+
+    public init(channelId: ChannelId, seq: Seq) {
+        self.channelId = channelId
+        self.seq = seq
+    }
+
+    public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
+        guard json.openObject() else {
+            json.refuseType("an object", &problems)
+            return nil
+        }
+        var incomingChannelId = Incoming<ChannelId>.absent
+        var incomingSeq = Incoming<Seq>.absent
+        while let key = json.nextKey() {
+            switch key {
+            case "channel_id": incomingChannelId = .read(key, from: &json, &problems)
+            case "seq": incomingSeq = .read(key, from: &json, &problems)
+            default: json.skipValue()
+            }
+        }
+        let channelId = incomingChannelId.required("channel_id", &problems)
+        let seq = incomingSeq.required("seq", &problems)
+        guard let channelId, let seq else { return nil }
+        return Self(channelId: channelId, seq: seq)
+    }
+}
+
+/// The fields of `presence`.
+public struct PresenceFrame: JSONReadable {
+    public let state: ChosenPresence
+
+    public init(state: ChosenPresence) {
+        self.state = state
+    }
+
+    public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
+        guard json.openObject() else {
+            json.refuseType("an object", &problems)
+            return nil
+        }
+        var incomingState = Incoming<ChosenPresence>.absent
+        while let key = json.nextKey() {
+            switch key {
+            case "state": incomingState = .read(key, from: &json, &problems)
+            default: json.skipValue()
+            }
+        }
+        let state = incomingState.required("state", &problems)
+        guard let state else { return nil }
+        return Self(state: state)
+    }
+}

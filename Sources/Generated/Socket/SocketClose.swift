@@ -1,0 +1,101 @@
+// Generated from spec/ by `make generate`. Edit the spec, not this file.
+
+/// The ways in which the server ends a socket. The raw values are the close codes.
+public enum SocketClose: UInt16, Sendable, CaseIterable {
+    /// The server stops; another one will answer.
+    case goingAway = 1001
+    /// What came was not the WebSocket protocol.
+    case protocolError = 1002
+    /// A frame was binary; send text.
+    case unsupportedData = 1003
+    /// A frame was larger than the limit.
+    case messageTooBig = 1009
+    /// Something went wrong on the server.
+    case `internal` = 1011
+    /// The server cannot take this socket just now; wait before the next attempt.
+    case tryAgainLater = 1013
+    /// Frames cannot be understood, or came before the token was accepted.
+    case badFrame = 4400
+    /// The token is unknown, expired or revoked.
+    case unauthenticated = 4401
+    /// The token may not open the socket, or not from this page.
+    case forbidden = 4403
+    /// No token came in time.
+    case authTimeout = 4408
+    /// The token has expired or was revoked while the socket was open.
+    case sessionEnded = 4410
+    /// Frames came faster than they are taken; wait before the next attempt.
+    case tooManyFrames = 4429
+    /// Events were read too slowly; connect again and subscribe from the last place seen.
+    case slowConsumer = 4430
+
+    public var code: UInt16 { rawValue }
+
+    /// Whether connecting again with the same token can succeed.
+    public var mayRetry: Bool {
+        switch self {
+        case .goingAway: true
+        case .protocolError: false
+        case .unsupportedData: false
+        case .messageTooBig: false
+        case .internal: true
+        case .tryAgainLater: true
+        case .badFrame: false
+        case .unauthenticated: false
+        case .forbidden: false
+        case .authTimeout: false
+        case .sessionEnded: false
+        case .tooManyFrames: true
+        case .slowConsumer: true
+        }
+    }
+
+    /// The close frame's reason.
+    public var reason: String {
+        switch self {
+        case .goingAway: "going_away"
+        case .protocolError: "protocol_error"
+        case .unsupportedData: "unsupported_data"
+        case .messageTooBig: "message_too_big"
+        case .internal: "internal"
+        case .tryAgainLater: "try_again_later"
+        case .badFrame: "bad_frame"
+        case .unauthenticated: "unauthenticated"
+        case .forbidden: "forbidden"
+        case .authTimeout: "auth_timeout"
+        case .sessionEnded: "session_ended"
+        case .tooManyFrames: "too_many_frames"
+        case .slowConsumer: "slow_consumer"
+        }
+    }
+
+    /// The close in plain words.
+    public var meaning: String {
+        switch self {
+        case .goingAway: "The server stops; another one will answer."
+        case .protocolError: "What came was not the WebSocket protocol."
+        case .unsupportedData: "A frame was binary; send text."
+        case .messageTooBig: "A frame was larger than the limit."
+        case .internal: "Something went wrong on the server."
+        case .tryAgainLater: "The server cannot take this socket just now; wait before the next attempt."
+        case .badFrame: "Frames cannot be understood, or came before the token was accepted."
+        case .unauthenticated: "The token is unknown, expired or revoked."
+        case .forbidden: "The token may not open the socket, or not from this page."
+        case .authTimeout: "No token came in time."
+        case .sessionEnded: "The token has expired or was revoked while the socket was open."
+        case .tooManyFrames: "Frames came faster than they are taken; wait before the next attempt."
+        case .slowConsumer: "Events were read too slowly; connect again and subscribe from the last place seen."
+        }
+    }
+
+    /// The close that says what an error says; nil for an error that ends no socket.
+    public init?(for error: ErrorCode) {
+        switch error {
+        case .internal: self = .internal
+        case .rateLimited, .unavailable: self = .tryAgainLater
+        case .unauthenticated: self = .unauthenticated
+        case .forbidden, .insufficientScope, .originNotAllowed: self = .forbidden
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Contract
+
+/// What an operation answers when it does not succeed: one reply a status, with every code that it may carry.
+///
+/// Operations that refuse for the same reasons share a reply in `components`, named after its codes.
+struct RefusalDocument {
+    private let contract: Contract
+
+    init(_ contract: Contract) {
+        self.contract = contract
+    }
+
+    /// The envelope of errors, and what stands in it.
+    static let schemas: [(String, JSONNode)] = [
+        (
+            "ErrorEnvelope",
+            [
+                "type": "object", "required": ["error"],
+                "properties": [
+                    "error": [
+                        "type": "object", "required": ["code", "message", "request_id"],
+                        "properties": [
+                            "code": ["type": "string", "description": "Stable; what programs go by."],
+                            "message": ["type": "string", "description": "In plain words, for developers."],
+                            "request_id": ["type": "string", "format": "uuid"],
+                            "details": ["type": "array", "items": ["$ref": "#/components/schemas/FieldProblem"]],
+                        ],
+                    ]
+                ],
+            ]
+        ),
+        (
+            "FieldProblem",
+            [
+                "type": "object", "description": "A field that broke one of its rules.",
+                "required": ["pointer", "code", "message"],
+                "properties": [
+                    "pointer": [
+                        "type": "string",
+                        "description": "A JSON pointer into the body, a query parameter behind `?`, or a header.",
+                    ],
+                    "code": ["type": "string"], "message": ["type": "string"],
+                ],
+            ]
+        ),
+    ]
+
+    /// Every reply that some operation refers to.
+    var components: JSONObject {
+        var components = JSONObject()
+        let all = Set(contract.operations.flatMap { groups(of: $0) })
+        for codes in all.sorted(by: { Self.name($0) < Self.name($1) }) {
+            components[Self.name(codes)] = .object(reply(codes))
+        }
+        return components
+    }
+
+    /// The operation's refusals by status, in ascending order.
+    func responses(of operation: Operation) -> [(status: String, reply: JSONNode)] {
+        groups(of: operation).compactMap { codes in
+            guard let status = codes.first.flatMap({ contract.error(coded: $0) })?.status else { return nil }
+            return (String(status), ["$ref": "#/components/responses/\(Self.name(codes))"])
+        }
+    }
+
+    /// The codes of the operation, one list a status.
+    private func groups(of operation: Operation) -> [[String]] {
+        let implied = causes(of: operation).compactMap { contract.error(impliedBy: $0)?.code }
+        let codes = Set(implied + operation.ownErrors + operation.refusedFields.map(\.error))
+        let errors = contract.errors.filter { codes.contains($0.code) }
+        return Set(errors.map(\.status)).sorted().map { status in errors.filter { $0.status == status }.map(\.code) }
+    }
+
+    /// Beside what its own access and fields imply, every operation refuses a body that is too large, also where it
+    /// reads none; and an Idempotency-Key is input too.
+    private func causes(of operation: Operation) -> [ErrorCause] {
+        operation.impliedCauses + [.bodySize] + (operation.isRetrySafe ? [.input] : [])
+    }
+
+    private func reply(_ codes: [String]) -> JSONObject {
+        let errors = codes.compactMap { contract.error(coded: $0) }
+        let code: JSONNode = ["properties": ["code": ["enum": .texts(codes)]]]
+        let examples = errors.map { ($0.code, example($0)) }
+        return [
+            "description": .text(errors.map { "`\($0.code)`: \($0.message)" }.joined(separator: "\n\n")),
+            "headers": HeaderDocument.references(HeaderDocument.ofError(errors.first?.status ?? 500)),
+            "content": [
+                "application/json": [
+                    "schema": [
+                        "allOf": [["$ref": "#/components/schemas/ErrorEnvelope"], ["properties": ["error": code]]]
+                    ],
+                    "examples": .object(JSONObject(examples)),
+                ]
+            ],
+        ]
+    }
+
+    private func example(_ error: APIError) -> JSONNode {
+        [
+            "value": [
+                "error": [
+                    "code": .text(error.code), "message": .text(error.message),
+                    "request_id": "01890a5d-ac96-774b-bcce-b302099a8057",
+                ]
+            ]
+        ]
+    }
+
+    private static func name(_ codes: [String]) -> String { codes.joined(separator: ".") }
+}

@@ -1,0 +1,5 @@
+/// What a conversation is for.
+enum Errand: Sendable {
+    case send(MailMessage)
+    case probe
+}

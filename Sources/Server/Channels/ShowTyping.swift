@@ -1,0 +1,17 @@
+import Generated
+import Postgres
+
+extension ChannelAccess {
+    /// Tells those who listen that the participant types, or has stopped; nothing of it is stored.
+    ///
+    /// - Returns: Nil when the participant does not see the channel.
+    func showTyping(_ isTyping: Bool, in channel: ChannelId) async throws -> TypingNotice? {
+        let results = try await database.unit(
+            for: .tenant(participant.tenant),
+            "SELECT FROM iris.channels c WHERE channel_id = \(channel) AND \(roleOf: participant) IS NOT NULL")
+        guard results.first?.first != nil else { return nil }
+        announce(
+            TypingChangedEvent(channelId: channel, sender: participant.sender, isTyping: isTyping), in: channel)
+        return TypingNotice(channelId: channel, isTyping: isTyping)
+    }
+}

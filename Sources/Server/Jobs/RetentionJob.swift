@@ -1,0 +1,94 @@
+import Generated
+import Postgres
+
+/// Deletes for good what has been kept long enough. From the instant of expiry nobody sees it any more; this clears it
+/// away afterwards, in batches, and writes down how much for whom.
+struct RetentionJob: Job {
+    let name = "retention"
+    let interval = 600
+    /// Rows of one kind that one part deletes: small enough to hold up nobody.
+    private static let batch = 1_000
+
+    func perform(in transaction: Transaction, since: PostgresTimestamp?) async throws -> Bool {
+        let messages = try await purgeMessages(in: transaction)
+        let rows = try await purgeAudit(in: transaction) + purgeLeftovers(in: transaction)
+        return messages == Self.batch || rows >= Self.batch
+    }
+
+    /// The audit row of a workspace is written in the transaction that deletes, under the workspace's own name.
+    private func purgeMessages(in transaction: Transaction) async throws -> Int {
+        let purged = try await transaction.run(
+            """
+            WITH expired AS (
+                SELECT m.tenant_id, m.message_id
+                FROM iris.messages m JOIN iris.retention_policies p USING (tenant_id)
+                WHERE m.created_at <= now() - make_interval(days => p.message_days)
+                LIMIT \(Self.batch)
+            ), deleted AS (
+                DELETE FROM iris.messages m USING expired e
+                WHERE m.tenant_id = e.tenant_id AND m.message_id = e.message_id
+                RETURNING m.tenant_id
+            )
+            SELECT tenant_id, count(*) AS rows FROM deleted GROUP BY tenant_id
+            """)
+        var total = 0
+        for row in purged {
+            let tenant: TenantId = try row.value("tenant_id")
+            total += try row.value("rows")
+            try await writeDown(tenant, in: transaction)
+        }
+        return total
+    }
+
+    private func purgeAudit(in transaction: Transaction) async throws -> Int {
+        let due = try await transaction.run(
+            """
+            SELECT DISTINCT l.tenant_id FROM iris.audit_log l JOIN iris.retention_policies p USING (tenant_id)
+            WHERE l.at <= now() - make_interval(days => p.audit_days) LIMIT 20
+            """)
+        var total = 0
+        for row in due {
+            let tenant: TenantId = try row.value("tenant_id")
+            let purged = try await transaction.run(
+                "SELECT iris.purge_audit(\(tenant), \(Self.batch)::int8::int4) AS rows")
+            total += try purged.only.value("rows")
+            try await writeDown(tenant, in: transaction)
+        }
+        return total
+    }
+
+    private func writeDown(_ tenant: TenantId, in transaction: Transaction) async throws {
+        try await transaction.enter(tenant)
+        try await transaction.audit(.retentionPurged, by: .job, of: tenant, in: tenant, from: nil)
+    }
+
+    /// Sessions whose time was over a day ago, links that open nothing any more, stored answers of yesterday, and dead
+    /// letters of a month ago.
+    private func purgeLeftovers(in transaction: Transaction) async throws -> Int {
+        let leftovers: [SQL] = [
+            """
+            DELETE FROM iris.chat_sessions WHERE ctid IN (
+                SELECT ctid FROM iris.chat_sessions WHERE expires_at < now() - interval '1 day' LIMIT \(Self.batch))
+            """,
+            """
+            DELETE FROM iris.sessions WHERE ctid IN (
+                SELECT ctid FROM iris.sessions WHERE expires_at < now() - interval '1 day' LIMIT \(Self.batch))
+            """,
+            """
+            DELETE FROM iris.retries WHERE ctid IN (
+                SELECT ctid FROM iris.retries WHERE created_at < now() - interval '1 day' LIMIT \(Self.batch))
+            """,
+            """
+            DELETE FROM iris.outbox WHERE ctid IN (
+                SELECT ctid FROM iris.outbox WHERE failed_at < now() - interval '30 days' LIMIT \(Self.batch))
+            """,
+            """
+            DELETE FROM iris.signups WHERE ctid IN (
+                SELECT ctid FROM iris.signups WHERE expires_at < now() - interval '7 days' LIMIT \(Self.batch))
+            """,
+        ]
+        var total = 0
+        for statement in leftovers { total += try await transaction.run(statement).affected }
+        return total
+    }
+}

@@ -1,0 +1,69 @@
+import Generated
+import Synchronization
+
+/// The open sockets, and what each of them hangs on.
+struct SocketRegistry {
+    private var sockets: [OpenSocket.Id: OpenSocket] = [:]
+    private var dependents: [Dependence: Set<OpenSocket.Id>] = [:]
+
+    /// Something in a workspace that sockets end with.
+    private struct Dependence: Hashable {
+        let tenant: TenantId
+        let thing: Hub.Ended
+    }
+
+    var all: [OpenSocket] { Array(sockets.values) }
+
+    mutating func add(_ socket: OpenSocket) {
+        sockets[socket.id] = socket
+        for dependence in Self.dependences(of: socket) { dependents[dependence, default: []].insert(socket.id) }
+    }
+
+    mutating func remove(_ socket: OpenSocket) {
+        sockets[socket.id] = nil
+        for dependence in Self.dependences(of: socket) {
+            dependents[dependence]?.remove(socket.id)
+            if dependents[dependence]?.isEmpty ?? false { dependents[dependence] = nil }
+        }
+    }
+
+    func sockets(on thing: Hub.Ended, in tenant: TenantId) -> [OpenSocket] {
+        (dependents[Dependence(tenant: tenant, thing: thing)] ?? []).compactMap { sockets[$0] }
+    }
+
+    private static func dependences(of socket: OpenSocket) -> [Dependence] {
+        socket.credential.endsWith.map { Dependence(tenant: socket.participant.tenant, thing: $0) }
+    }
+}
+
+extension Hub {
+    /// Takes a socket in. What ends after this ends it.
+    func open(_ socket: OpenSocket) { registry.withLock { $0.add(socket) } }
+
+    var openSockets: [OpenSocket] { registry.withLock { $0.all } }
+
+    /// Closes every socket that was opened with something that has ended.
+    func end(_ ended: Ended, in tenant: TenantId) {
+        for socket in registry.withLock({ $0.sockets(on: ended, in: tenant) }) { close(socket, with: .sessionEnded) }
+    }
+
+    /// Lets go of a socket: from here on no event is sent to it.
+    ///
+    /// - Parameter close: Nil for a socket that has ended by itself.
+    func close(_ socket: OpenSocket, with close: SocketClose?) {
+        registry.withLock { $0.remove(socket) }
+        for key in socket.end() {
+            withRoom(key) { room in room?.changing(socket, in: key.channel) { $0.subscriptions[socket.id] = nil } }
+        }
+        if let close { socket.sink.end(close) }
+    }
+
+    /// Changes what a socket's owner says of their presence, and tells it in every channel that the socket listens to.
+    func show(_ state: ChosenPresence, by socket: OpenSocket) {
+        let keys = socket.channels
+        guard !keys.isEmpty else { return socket.show(state) }
+        for key in keys {
+            withRoom(key) { room in room?.changing(socket, in: key.channel) { _ in socket.show(state) } }
+        }
+    }
+}

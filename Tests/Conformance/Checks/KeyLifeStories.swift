@@ -1,0 +1,75 @@
+import Contract
+
+/// How keys end: rotated, revoked, expired.
+struct KeyLifeStories: Stories {
+    let world: World
+
+    func all() -> [Check] { [rotated(), grace(), revoked(), expired()] }
+
+    private func issue(_ steps: inout Steps) async throws -> (id: String, secret: String)? {
+        guard let create = control("createKey") else { return nil }
+        let key = try await steps.succeed(create, "issuing a key")
+        guard let id = key["key_id"]?.text, let secret = key["secret"]?.text else { return nil }
+        return (id, secret)
+    }
+
+    private func rotated() -> Check {
+        story("rotated", "a rotated key has a new secret, and the old one stops working", ["4-5"]) { run in
+            var steps = Steps(run)
+            guard let key = try await issue(&steps), let rotate = control("rotateKey"),
+                let me = control("introspectKey")
+            else { return .notTestable("no key was issued") }
+            try await steps.succeed(me.by(key.secret), "before")
+            let new = try await steps.succeed(rotate.at("key_id", key.id), "rotating")["secret"]?.text
+            steps.expect(new != nil && new != key.secret, "the secret is not new")
+            try await steps.refuse(me.by(key.secret), world.code(.credential), "the old secret")
+            let introspection = try await steps.succeed(me.by(new), "the new secret")
+            steps.expect(introspection["key_id"]?.text == key.id, "the new secret is another key's")
+            return steps.verdict
+        }
+    }
+
+    private func grace() -> Check {
+        story("rotated-with-grace", "within the time of grace both secrets work", ["4-5"]) { run in
+            var steps = Steps(run)
+            guard let key = try await issue(&steps), let rotate = control("rotateKey"),
+                let me = control("introspectKey")
+            else { return .notTestable("no key was issued") }
+            let attempt = rotate.at("key_id", key.id).with("grace_seconds", .number("3600"))
+            let new = try await steps.succeed(attempt, "rotating")["secret"]?.text
+            try await steps.succeed(me.by(key.secret), "the old secret")
+            try await steps.succeed(me.by(new), "the new secret")
+            return steps.verdict
+        }
+    }
+
+    private func revoked() -> Check {
+        story("revoked", "a revoked key stops working at once", ["4-6"]) { run in
+            var steps = Steps(run)
+            guard let key = try await issue(&steps), let revoke = control("revokeKey"),
+                let me = control("introspectKey"), let list = control("listKeys")
+            else { return .notTestable("no key was issued") }
+            try await steps.succeed(me.by(key.secret), "before")
+            try await steps.succeed(revoke.at("key_id", key.id), "revoking")
+            try await steps.refuse(me.by(key.secret), world.code(.credential), "after")
+            let listed = try await steps.succeed(list, "listing").elements ?? []
+            let status = listed.first { $0["key_id"]?.text == key.id }?["status"]?.text
+            steps.expect(status == nil || status == "revoked", "the list shows the key as \(status ?? "")")
+            try await steps.refuse(revoke.at("key_id", key.id), world.code(.pathId), "revoking again")
+            return steps.verdict
+        }
+    }
+
+    private func expired() -> Check {
+        story("expired", "a key whose time is over does not work", ["4-6"]) { run in
+            var steps = Steps(run)
+            guard let create = control("createKey"), let me = control("introspectKey") else {
+                return .notTestable("no key was issued")
+            }
+            let past = JSON.string("2020-01-01T00:00:00Z")
+            let secret = try await steps.succeed(create.with("expires_at", past), "issuing")["secret"]?.text
+            try await steps.refuse(me.by(secret), world.code(.credential), "using it")
+            return steps.verdict
+        }
+    }
+}

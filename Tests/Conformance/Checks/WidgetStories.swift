@@ -1,0 +1,76 @@
+import Contract
+
+/// The widget's look, and the pages that it may stand on.
+struct WidgetStories: Stories {
+    let world: World
+
+    func all() -> [Check] { [branding(), origins(), publishable()] }
+
+    private static let listed = "https://app.example.com"
+
+    private func branding() -> Check {
+        story("branding", "what an admin sets is what anybody sees, and the rest has its default", ["5-3", "5-4"]) {
+            run in
+            var steps = Steps(run)
+            // In the other workspace: the stories of origins set the first one's list meanwhile.
+            let controls = world.second.controls
+            guard let put = controls["putWidgetSettings"], let show = controls["getBranding"],
+                let own = controls["getWidgetSettings"]
+            else { return .notTestable("the widget could not be set") }
+            let title = run.fresh("WidgetTitle")
+            let branding = JSON.object([
+                JSON.Member(key: "title", value: title), JSON.Member(key: "primary_color", value: .string("#0A0B0C")),
+            ])
+            let settings = try await steps.succeed(put.with("branding", branding), "setting")
+            steps.expect(settings.at(["branding", "title"]) == title, "the answer has another title")
+            let shown = try await steps.succeed(own, "reading the settings")
+            steps.expect(shown.at(["branding", "primary_color"])?.text == "#0A0B0C", "the settings have another color")
+            let seen = try await steps.succeed(show, "reading the branding")
+            // A cache may show the look of a minute ago; what is shown must be whole all the same.
+            steps.expect(seen.at(["branding", "title"])?.text != nil, "anybody sees no title")
+            steps.expect(seen["allowed_origins"] == nil, "anybody sees the allowed origins")
+            return steps.verdict
+        }
+    }
+
+    private func origins() -> Check {
+        story("origins", "a page that is not listed opens no guest session", ["5-2", "8-1"]) { run in
+            var steps = Steps(run)
+            guard let put = control("putWidgetSettings"), let guest = control("openGuestSession") else {
+                return .notTestable("no guest session was opened")
+            }
+            let origins = JSON.array([.string(Self.listed), .string("https://*.wide.example")])
+            try await steps.succeed(put.with("allowed_origins", origins), "listing")
+            for page in [Self.listed, "https://a.wide.example", "https://b.a.wide.example"] {
+                try await steps.succeed(guest.from(page: page), page)
+            }
+            let others = [
+                "https://evil.example", "http://app.example.com", "https://app.example.com:8443",
+                "https://app.example.com.evil.example", "https://wide.example", "https://evilwide.example", "null",
+            ]
+            for page in others {
+                try await steps.refuse(guest.from(page: page), world.code(.origin), page)
+            }
+            return steps.verdict
+        }
+    }
+
+    private func publishable() -> Check {
+        story("publishable-origin", "a publishable key works on listed pages only; a secret one is not bound", ["5-2"])
+        {
+            run in
+            var steps = Steps(run)
+            guard let put = control("putWidgetSettings"), let me = control("introspectKey") else {
+                return .notTestable("no key was issued")
+            }
+            let origins = JSON.array([.string(Self.listed), .string("https://*.wide.example")])
+            try await steps.succeed(put.with("allowed_origins", origins), "listing")
+            let theirs = me.by(world.first["publishable"])
+            try await steps.succeed(theirs.from(page: Self.listed), "a listed page")
+            try await steps.refuse(theirs.from(page: "https://evil.example"), world.code(.origin), "another page")
+            try await steps.succeed(theirs, "no page")
+            try await steps.succeed(me.from(page: "https://evil.example"), "a secret key")
+            return steps.verdict
+        }
+    }
+}
