@@ -7,7 +7,8 @@ import Testing
 struct SchemaTests {
     private let good = """
         {"channel_id":"0192f0a1-5b6c-7d8e-9f00-112233445566","name":"Launch","channel_type":"support","topic":null,
-         "status":"open","last_seq":0,"created_at":"2026-05-04T09:30:00.000Z","extra":1}
+         "status":"open","last_seq":0,"created_at":"2026-05-04T09:30:00.000Z",
+         "archived_at":null,"extra":1}
         """
 
     private func problems(_ text: String) throws -> [String] {

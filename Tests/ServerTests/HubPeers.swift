@@ -143,7 +143,9 @@ final class FakeHistory: EventHistory {
     }
 
     /// What happens between reading and answering.
-    func whileReading(_ act: @escaping @Sendable (_ after: Int?) async -> Void) { state.withLock { $0.meanwhile = act } }
+    func whileReading(_ act: @escaping @Sendable (_ after: Int?) async -> Void) {
+        state.withLock { $0.meanwhile = act }
+    }
 
     func events(in key: ChannelKey, after place: Int?, for reader: Participant?) async throws -> Replay? {
         let (replay, meanwhile) = state.withLock { state in

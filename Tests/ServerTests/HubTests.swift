@@ -93,7 +93,11 @@ struct HubTests {
         // The later one has read further by the time that the earlier one is done.
         let readings = Mutex(0)
         history.whileReading { _ in
-            guard readings.withLock({ $0 += 1; return $0 }) == 1 else { return }
+            guard
+                readings.withLock({
+                    $0 += 1; return $0
+                }) == 1
+            else { return }
             history.commit(through: 2)
             _ = try? await late.subscribe(to: hub, after: 0)
         }
@@ -170,7 +174,7 @@ struct HubTests {
         try await goes.subscribe(to: hub)
         hub.remove(goes.participant, from: testKey.channel, of: testKey.tenant)
         hub.post(4)
-        #expect(goes.sink.texts == ["subscribed 3 true", "member.removed"])
+        #expect(goes.sink.texts == ["subscribed 3 true", "presence.changed online", "member.removed"])
         #expect(stays.sink.places == [4])
         history.whileReading { _ in hub.remove(comes.participant, from: testKey.channel, of: testKey.tenant) }
         #expect(try await comes.subscribe(to: hub, after: 0) == .notFound)

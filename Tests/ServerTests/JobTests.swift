@@ -123,7 +123,7 @@ struct JobTests {
                 }
                 return try await pool.run(
                     Unit(
-                        settings: [Setting("iris.job", "probe")],
+                        settings: Database.Subject.job("probe").settings,
                         statements: ["SELECT count(*) AS n FROM iris.jobs WHERE name = 'probe' AND due_at > now()"])
                 ).first?.first?.value("n") as Int?
             }
@@ -164,7 +164,7 @@ struct JobTests {
                 try await session.runScript(
                     """
                     CREATE TABLE probes (n int GENERATED ALWAYS AS IDENTITY);
-                    GRANT INSERT ON probes TO iris_server;
+                    GRANT INSERT ON probes TO iris_jobs;
                     INSERT INTO iris.jobs (name) VALUES ('\(name)');
                     """)
             }

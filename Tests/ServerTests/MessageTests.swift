@@ -136,7 +136,7 @@ struct MessageTests {
         }
     }
 
-    @Test("of an edit and a deletion at once, one finds no message, and no place is lost")
+    @Test("of two deletions at once, one finds no message, and no place is lost")
     func race() async throws {
         try await Deployment.with { deployment in
             let a = try await TestWorkspace.make("a", in: deployment)

@@ -78,11 +78,14 @@ struct RealtimeAccessTests {
                 token: a.owner)
             #expect(saved.status == 200)
             for token in [a.chat, a.owner, a.key] {
-                let listed = try await SocketClient.open(base, token: token, headers: ["Origin: https://app.example.com"])
+                let listed = try await SocketClient.open(
+                    base, token: token, headers: ["Origin: https://app.example.com"])
                 _ = try await listed.next("ready")
                 // Our own pages, where the console is.
                 _ = try await SocketClient.open(base, token: token, headers: ["Origin: \(base)"]).next("ready")
-                for page in ["https://evil.example.com", "https://app.example.com.evil.com", "http://app.example.com", "null"] {
+                for page in [
+                    "https://evil.example.com", "https://app.example.com.evil.com", "http://app.example.com", "null",
+                ] {
                     let refused = await #expect(throws: SocketClient.Refused.self) {
                         _ = try await SocketClient.open(base, token: token, headers: ["Origin: \(page)"])
                     }
@@ -168,7 +171,8 @@ struct RealtimeAccessTests {
                     INSERT INTO iris.channels (tenant_id, channel_id, name, channel_type)
                     SELECT tenant_id, gen_random_uuid(), 'Many', 'group' FROM iris.tenants, generate_series(1, 101)
                     RETURNING channel_id::text AS id
-                    """).map { try $0.value("id") as String }
+                    """
+                ).map { try $0.value("id") as String }
             }
             let client = try await SocketClient.ready(deployment.server.base, token: a.owner)
             for (number, id) in ids.enumerated() {

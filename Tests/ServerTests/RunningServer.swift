@@ -16,7 +16,7 @@ final class RunningServer: Sendable {
     /// Starts the server and returns once it says that it is ready.
     static func start(_ settings: [String: String]) async throws -> RunningServer {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+        process.executableURL = URL(fileURLWithPath: Swift.CommandLine.arguments[0]).deletingLastPathComponent()
             .appendingPathComponent("iris-server")
         var environment = ["PATH": "/usr/bin:/bin:/usr/local/bin", "PORT": "0", "IRIS_PASSWORD_COST": "12"]
         environment["SWIFT_BACKTRACE"] = "enable=no"
@@ -26,7 +26,8 @@ final class RunningServer: Sendable {
         process.standardError = errors
         try process.run()
         let line = await firstLine(of: output.fileHandleForReading)
-        guard let address = line.split(separator: " ").first(where: { $0.hasPrefix("http://") }) else {
+        guard let address = line.split(separator: " ").first(where: { $0.hasPrefix("http") && $0.contains("://") })
+        else {
             process.waitUntilExit()
             let said = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
             throw DidNotStart(description: said)

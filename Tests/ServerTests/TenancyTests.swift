@@ -67,6 +67,9 @@ struct TenancyTests {
                 _ = try await session.run("SELECT set_config('iris.presented_handle', 'slug-b', false)")
                 #expect(try await session.run("SELECT FROM iris.handles").count == 1)
                 #expect(try await session.run("SELECT FROM iris.tenants").isEmpty)
+                // The address opens the signup that it was used for, too.
+                #expect(try await session.run("SELECT FROM iris.signups").count == 1)
+                _ = try await session.run("SELECT set_config('iris.presented_email', '', false)")
                 _ = try await session.run("SELECT set_config('iris.presented_hash', repeat('00', 32), false)")
                 for table in ["sessions", "api_keys", "chat_sessions", "invitations", "signups"] {
                     #expect(try await session.run(SQL(stringLiteral: "SELECT FROM iris.\(table)")).isEmpty, "\(table)")
@@ -99,8 +102,13 @@ struct TenancyTests {
 
     private func tables(_ deployment: Deployment) async throws -> [String] {
         try await deployment.asSuperuser { session in
-            try await session.run("SELECT tablename::text AS name FROM pg_tables WHERE schemaname = 'iris' ORDER BY 1")
-                .map { try $0.value("name") }
+            try await session.run(
+                """
+                SELECT c.relname::text AS name
+                FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = 'iris' AND a.attname = 'tenant_id' AND c.relkind = 'r' ORDER BY 1
+                """
+            ).map { try $0.value("name") }
         }
     }
 

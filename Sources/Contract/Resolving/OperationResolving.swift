@@ -124,13 +124,15 @@ extension Resolver {
     ) -> [ErrorCause] {
         var causes: [ErrorCause] = []
         if body != nil { causes += [.jsonBody, .mediaType, .bodySize] }
-        if body != nil || !query.isEmpty { causes.append(.input) }
+        // An Idempotency-Key that is none is refused as input is.
+        let isRetrySafe = route.method == .post && access != .anyone
+        if body != nil || !query.isEmpty || isRetrySafe { causes.append(.input) }
         if access != .anyone { causes.append(.credential) }
         if access.requirements.contains(where: { $0.role != nil }) { causes.append(.role) }
         if access.requirements.contains(where: { $0.scope != nil }) { causes.append(.scope) }
         if pages { causes.append(.origin) }
         if !path.isEmpty { causes.append(.pathId) }
-        if route.method == .post, access != .anyone { causes.append(.idempotency) }
+        if isRetrySafe { causes.append(.idempotency) }
         if isLimited { causes.append(.limit) }
         return causes + [.fault, .outage]
     }

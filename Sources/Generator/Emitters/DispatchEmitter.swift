@@ -28,13 +28,15 @@ enum DispatchEmitter {
             body.doc("Answers every request, whatever is wrong with it.")
             body.block("public func answer(_ request: APIRequest) async -> Answer") { inner in
                 inner.line("guard let resource = Router.resource(at: request.path) else {")
-                inner.indented { $0.line("return Answer(Refusal(\(contract.swiftCode(of: .unknownPath))), to: request)") }
+                let unknown = contract.swiftCode(of: .unknownPath)
+                inner.indented { $0.line("return Answer(Refusal(\(unknown)), to: request)") }
                 inner.line("}")
                 inner.line("guard let operation = resource[request.method] else {")
                 inner.indented { deeper in
                     deeper.line("let allow = APIResponse.Header(\"Allow\", resource.allowed)")
                     deeper.line(
-                        "return Answer(Refusal(\(contract.swiftCode(of: .wrongMethod)), headers: [allow]), to: request)")
+                        "return Answer(Refusal(\(contract.swiftCode(of: .wrongMethod)), headers: [allow]), to: request)"
+                    )
                 }
                 inner.line("}")
                 inner.line("var headers: [APIResponse.Header] = []")

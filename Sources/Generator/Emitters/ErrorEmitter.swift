@@ -73,7 +73,8 @@ enum ErrorEmitter {
             body.doc("A limit is used up for so many seconds.")
             body.block("init(retryAfter seconds: Int)") { inner in
                 inner.line(
-                    "self.init(\(contract.swiftCode(of: .limit)), headers: [APIResponse.Header(\"Retry-After\", String(seconds))])")
+                    "self.init(\(contract.swiftCode(of: .limit)), headers: [APIResponse.Header(\"Retry-After\", String(seconds))])"
+                )
             }
             body.gap()
             body.doc("The same refusal with more headers.")

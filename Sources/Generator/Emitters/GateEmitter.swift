@@ -92,7 +92,8 @@ enum GateEmitter {
     private static func emitRecognition(
         _ credential: Credential, _ contract: Contract, into source: inout SwiftSource
     ) {
-        source.block("func \(credential.name)(of request: APIRequest) async throws -> \(credential.noun)Principal") { body in
+        source.block("func \(credential.name)(of request: APIRequest) async throws -> \(credential.noun)Principal") {
+            body in
             body.guardLine(
                 ["let token = \(credential.token.swift)(carriedBy: request)"],
                 else: "throw Refusal(\(contract.swiftCode(of: .credential)))")

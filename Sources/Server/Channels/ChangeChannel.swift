@@ -35,12 +35,12 @@ extension ChannelAccess {
     func change(_ id: ChannelId, name: ChannelName?, topic: Change<Topic>) async throws -> Channel? {
         let isTopicKept = if case .keep = topic { true } else { false }
         let results = try await database.unit(
-            for: .tenant(participant.tenant),
+            for: .tenant(tenant),
             """
             UPDATE iris.channels c
             SET name = coalesce(\(name), name),
                 topic = CASE WHEN \(isTopicKept) THEN topic ELSE \(topic.applied(to: nil)) END
-            WHERE channel_id = \(id) AND \(roleOf: participant) IS NOT NULL
+            WHERE tenant_id = \(tenant) AND channel_id = \(id) AND \(roleOf: participant) IS NOT NULL
             RETURNING \(Channel.columns)
             """)
         guard let channel = try results.first?.first.map(Channel.init) else { return nil }
@@ -51,15 +51,16 @@ extension ChannelAccess {
     /// Archives a channel or opens it again; what it is already, it stays, and nobody is told.
     func turn(_ id: ChannelId, to status: ChannelStatus) async throws -> Channel? {
         let results = try await database.unit(
-            for: .tenant(participant.tenant),
+            for: .tenant(tenant),
             """
             UPDATE iris.channels c
             SET status = \(status), archived_at = CASE WHEN \(status == .archived) THEN now() END
-            WHERE channel_id = \(id) AND status <> \(status) AND \(roleOf: participant) IS NOT NULL
+            WHERE tenant_id = \(tenant) AND channel_id = \(id) AND status <> \(status)
+              AND \(roleOf: participant) IS NOT NULL
             """,
             """
             SELECT \(Channel.columns) FROM iris.channels c
-            WHERE channel_id = \(id) AND \(roleOf: participant) IS NOT NULL
+            WHERE tenant_id = \(tenant) AND channel_id = \(id) AND \(roleOf: participant) IS NOT NULL
             """)
         guard results.count == 2, let channel = try results[1].first.map(Channel.init) else { return nil }
         if results[0].affected > 0 { announce(ChannelUpdatedEvent(channel: channel), in: id) }

@@ -14,18 +14,19 @@ extension ChannelAccess {
 
     /// Only authors edit, and only while they may write.
     func edit(_ id: MessageId, to content: Content) async throws -> Editing {
-        let editing: Editing = try await database.transaction(for: .tenant(participant.tenant)) { transaction in
+        let editing: Editing = try await database.transaction(for: .tenant(tenant)) { transaction in
             guard let found = try await lock(id, transaction) else { return .notFound }
             guard found.isOwn, found.role != .readOnly else { return .forbidden }
             guard found.status == .open else { return .archived }
             let edited = try await transaction.run(
                 """
                 WITH place AS (
-                    UPDATE iris.channels SET last_seq = last_seq + 1 WHERE channel_id = \(found.channel)
+                    UPDATE iris.channels SET last_seq = last_seq + 1
+                    WHERE tenant_id = \(tenant) AND channel_id = \(found.channel)
                     RETURNING last_seq
                 )
                 UPDATE iris.messages SET content = \(content), edited_at = now(), changed_seq = last_seq
-                FROM place WHERE message_id = \(id)
+                FROM place WHERE tenant_id = \(tenant) AND message_id = \(id)
                 RETURNING \(Message.columns)
                 """)
             return .edited(try Message(try edited.only), at: try edited.only.value("changed_seq"))
@@ -46,17 +47,18 @@ extension ChannelAccess {
 
     /// Authors delete, and those who moderate. The content goes for good; what stays is the tombstone at its place.
     func delete(_ id: MessageId) async throws -> Deletion {
-        let deletion: Deletion = try await database.transaction(for: .tenant(participant.tenant)) { transaction in
+        let deletion: Deletion = try await database.transaction(for: .tenant(tenant)) { transaction in
             guard let found = try await lock(id, transaction) else { return .notFound }
             guard found.isOwn || found.role == .moderator || participant.moderates else { return .forbidden }
             let deleted = try await transaction.run(
                 """
                 WITH place AS (
-                    UPDATE iris.channels SET last_seq = last_seq + 1 WHERE channel_id = \(found.channel)
+                    UPDATE iris.channels SET last_seq = last_seq + 1
+                    WHERE tenant_id = \(tenant) AND channel_id = \(found.channel)
                     RETURNING last_seq
                 )
                 UPDATE iris.messages SET content = NULL, deleted_at = now(), changed_seq = last_seq
-                FROM place WHERE message_id = \(id)
+                FROM place WHERE tenant_id = \(tenant) AND message_id = \(id)
                 RETURNING \(Message.columns)
                 """)
             return .deleted(try Message(try deleted.only), at: try deleted.only.value("changed_seq"))
@@ -83,7 +85,8 @@ extension ChannelAccess {
         let results = try await transaction.run([
             """
             SELECT FROM iris.channels c
-            WHERE channel_id = (SELECT channel_id FROM iris.messages WHERE message_id = \(id))
+            WHERE tenant_id = \(tenant) AND channel_id = (
+                SELECT channel_id FROM iris.messages WHERE tenant_id = \(tenant) AND message_id = \(id))
               AND \(roleOf: participant) IS NOT NULL
             FOR NO KEY UPDATE
             """,
@@ -91,7 +94,8 @@ extension ChannelAccess {
             SELECT c.channel_id, c.status, \(roleOf: participant) AS role,
                    sender_type = \(participant.type) AND sender_id = \(participant.id) AS is_own
             FROM iris.messages JOIN iris.channels c USING (tenant_id, channel_id)
-            WHERE message_id = \(id) AND deleted_at IS NULL AND \(roleOf: participant) IS NOT NULL
+            WHERE tenant_id = \(tenant) AND message_id = \(id) AND deleted_at IS NULL
+              AND \(roleOf: participant) IS NOT NULL
             """,
         ])
         guard results.count == 2, let row = results[1].first else { return nil }

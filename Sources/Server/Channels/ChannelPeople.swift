@@ -7,11 +7,11 @@ extension ChannelAccess {
     /// Everybody in the channel, in the order in which they came; nil when the participant does not see it.
     func people(in channel: ChannelId) async throws -> [ChannelMember]? {
         let results = try await database.unit(
-            for: .tenant(participant.tenant),
-            "SELECT FROM iris.channels c WHERE channel_id = \(channel) AND \(roleOf: participant) IS NOT NULL",
+            for: .tenant(tenant),
+            sight(of: channel),
             """
             SELECT \(ChannelMember.columns) FROM iris.channel_people
-            WHERE channel_id = \(channel) ORDER BY joined_at, member_id
+            WHERE tenant_id = \(tenant) AND channel_id = \(channel) ORDER BY joined_at, member_id
             """)
         guard results.count == 2, results[0].first != nil else { return nil }
         return try results[1].map(ChannelMember.init)
@@ -39,26 +39,28 @@ extension ChannelAccess {
             case .external(let id): (nil, id)
             }
         let results = try await database.unit(
-            for: .tenant(participant.tenant),
-            "SELECT FROM iris.channels c WHERE channel_id = \(channel) AND \(roleOf: participant) IS NOT NULL",
+            for: .tenant(tenant),
+            sight(of: channel),
             """
             WITH people (member_type, member_id) AS (
                 SELECT 'end_user', user_id FROM iris.end_users
-                WHERE user_id = \(id) OR external_user_id = \(externalId)
+                WHERE tenant_id = \(tenant) AND (user_id = \(id) OR external_user_id = \(externalId))
                 UNION ALL
-                SELECT 'member', user_id FROM iris.users WHERE user_id = \(id)
+                SELECT 'member', user_id FROM iris.users WHERE tenant_id = \(tenant) AND user_id = \(id)
                 UNION ALL
                 SELECT 'key', key_id FROM iris.api_keys
-                WHERE key_id = \(id) AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())
+                WHERE tenant_id = \(tenant) AND key_id = \(id) AND revoked_at IS NULL
+                  AND (expires_at IS NULL OR expires_at > now())
             )
             INSERT INTO iris.channel_members (tenant_id, channel_id, member_type, member_id, channel_role)
             SELECT tenant_id, channel_id, member_type, member_id, \(role) FROM people, iris.channels c
-            WHERE channel_id = \(channel) AND \(roleOf: participant) IS NOT NULL
+            WHERE tenant_id = \(tenant) AND channel_id = \(channel) AND \(roleOf: participant) IS NOT NULL
             ON CONFLICT (tenant_id, channel_id, member_type, member_id) DO NOTHING
             """,
             """
             SELECT \(ChannelMember.columns) FROM iris.channel_people
-            WHERE channel_id = \(channel) AND (member_id = \(id) OR external_user_id = \(externalId))
+            WHERE tenant_id = \(tenant) AND channel_id = \(channel)
+              AND (member_id = \(id) OR external_user_id = \(externalId))
             """)
         guard results.count == 3, results[0].first != nil else { return .notFound }
         guard let member = try results[2].first.map(ChannelMember.init) else { return .noSuchPerson }
@@ -68,22 +70,24 @@ extension ChannelAccess {
         return .added(member)
     }
 
-    /// Somebody's place in the channel after the change; nil when they are not in it, or the participant does not see it.
+    /// Somebody's place in the channel after the change; nil when they are not in it, or the participant does not
+    /// see the channel.
     func change(
         _ person: ParticipantId, role: ChannelRole?, muted: Bool?, in channel: ChannelId
     ) async throws -> ChannelMember? {
         let results = try await database.unit(
-            for: .tenant(participant.tenant),
+            for: .tenant(tenant),
             """
             UPDATE iris.channel_members m
             SET channel_role = coalesce(\(role), m.channel_role), muted = coalesce(\(muted), m.muted)
             FROM iris.channels c
             WHERE m.tenant_id = c.tenant_id AND m.channel_id = c.channel_id AND m.member_id = \(person)
-              AND c.channel_id = \(channel) AND \(roleOf: participant) IS NOT NULL
+              AND c.tenant_id = \(tenant) AND c.channel_id = \(channel)
+              AND \(roleOf: participant) IS NOT NULL
             """,
             """
             SELECT \(ChannelMember.columns) FROM iris.channel_people
-            WHERE channel_id = \(channel) AND member_id = \(person)
+            WHERE tenant_id = \(tenant) AND channel_id = \(channel) AND member_id = \(person)
             """)
         guard results.count == 2, results[0].affected > 0 else { return nil }
         return try results[1].first.map(ChannelMember.init)
@@ -94,22 +98,23 @@ extension ChannelAccess {
     /// - Returns: Whether they were in it, as far as the participant sees.
     func remove(_ person: ParticipantId, from channel: ChannelId) async throws -> Bool {
         let results = try await database.unit(
-            for: .tenant(participant.tenant),
+            for: .tenant(tenant),
             """
             SELECT \(ChannelMember.columns) FROM iris.channel_people
-            WHERE channel_id = \(channel) AND member_id = \(person)
+            WHERE tenant_id = \(tenant) AND channel_id = \(channel) AND member_id = \(person)
             """,
             """
             DELETE FROM iris.channel_members m USING iris.channels c
             WHERE m.tenant_id = c.tenant_id AND m.channel_id = c.channel_id AND m.member_id = \(person)
-              AND c.channel_id = \(channel) AND \(roleOf: participant) IS NOT NULL
+              AND c.tenant_id = \(tenant) AND c.channel_id = \(channel)
+              AND \(roleOf: participant) IS NOT NULL
             """)
         guard results.count == 2, let member = try results[0].first.map(ChannelMember.init), results[1].affected > 0
         else { return false }
         announce(MemberRemovedEvent(channelId: channel, member: member.sender), in: channel)
         // Members of the workspace go on seeing the channel, as every other.
         if member.memberType != .member {
-            let (hub, tenant) = (hub, participant.tenant)
+            let (hub, tenant) = (hub, tenant)
             database.afterCommit { hub.remove(person, from: channel, of: tenant) }
         }
         return true

@@ -43,20 +43,22 @@ extension ChannelAccess {
     private func insert(_ draft: Draft, in channel: ChannelId) async throws -> Message? {
         let id = MessageId.new()
         let results = try await database.unit(
-            for: .tenant(participant.tenant),
+            for: .tenant(tenant),
             """
             WITH place AS (
                 UPDATE iris.channels c SET last_seq = last_seq + 1
-                WHERE channel_id = \(channel) AND status = 'open' AND \(roleOf: participant) <> 'read_only'
+                WHERE tenant_id = \(tenant) AND channel_id = \(channel) AND status = 'open'
+                  AND \(roleOf: participant) <> 'read_only'
                   AND NOT EXISTS (
                       SELECT FROM iris.messages
-                      WHERE channel_id = \(channel) AND sender_type = \(participant.type)
-                        AND sender_id = \(participant.id) AND client_message_id = \(draft.clientMessageId))
+                      WHERE tenant_id = \(tenant) AND channel_id = \(channel)
+                        AND sender_type = \(participant.type) AND sender_id = \(participant.id)
+                        AND client_message_id = \(draft.clientMessageId))
                 RETURNING last_seq
             )
             INSERT INTO iris.messages (tenant_id, channel_id, seq, message_id, sender_type, sender_id, sender_name,
                                        content, content_type, client_message_id)
-            SELECT \(participant.tenant), \(channel), last_seq, \(id), \(participant.type), \(participant.id),
+            SELECT \(tenant), \(channel), last_seq, \(id), \(participant.type), \(participant.id),
                    \(participant.name), \(draft.content), \(draft.contentType), \(draft.clientMessageId)
             FROM place
             RETURNING \(Message.columns)
@@ -68,15 +70,15 @@ extension ChannelAccess {
     /// stands in the way.
     private func explain(_ draft: Draft, in channel: ChannelId) async throws -> Posting? {
         let results = try await database.unit(
-            for: .tenant(participant.tenant),
+            for: .tenant(tenant),
             """
             SELECT c.status, \(roleOf: participant) AS role FROM iris.channels c
-            WHERE c.channel_id = \(channel) AND \(roleOf: participant) IS NOT NULL
+            WHERE c.tenant_id = \(tenant) AND c.channel_id = \(channel) AND \(roleOf: participant) IS NOT NULL
             """,
             """
             SELECT \(Message.columns) FROM iris.messages
-            WHERE channel_id = \(channel) AND sender_type = \(participant.type) AND sender_id = \(participant.id)
-              AND client_message_id = \(draft.clientMessageId)
+            WHERE tenant_id = \(tenant) AND channel_id = \(channel) AND sender_type = \(participant.type)
+              AND sender_id = \(participant.id) AND client_message_id = \(draft.clientMessageId)
             """)
         guard results.count == 2, let seen = results[0].first else { return .notFound }
         if let earlier = results[1].first { return .posted(try Message(earlier)) }

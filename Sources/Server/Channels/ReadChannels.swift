@@ -7,10 +7,10 @@ extension ChannelAccess {
     /// One channel; nil when it does not exist or the participant does not see it.
     func channel(_ id: ChannelId) async throws -> Channel? {
         let results = try await database.unit(
-            for: .tenant(participant.tenant),
+            for: .tenant(tenant),
             """
             SELECT \(Channel.columns) FROM iris.channels c
-            WHERE channel_id = \(id) AND \(roleOf: participant) IS NOT NULL
+            WHERE tenant_id = \(tenant) AND channel_id = \(id) AND \(roleOf: participant) IS NOT NULL
             """)
         return try results.first?.first.map(Channel.init)
     }
@@ -24,7 +24,7 @@ extension ChannelAccess {
             }
             before = id
         }
-        let results = try await database.unit(for: .tenant(participant.tenant), list(before, size.value + 1))
+        let results = try await database.unit(for: .tenant(tenant), list(before, size.value + 1))
         let channels = try (results.first ?? .none).map(Channel.init)
         return Page(channels, size: size) { ListCursor(list: "channels", position: $0.channelId.description).text }
     }
@@ -35,14 +35,15 @@ extension ChannelAccess {
             """
             SELECT \(Channel.columns)
             FROM iris.channel_members m JOIN iris.channels c USING (tenant_id, channel_id)
-            WHERE m.member_type = \(participant.type) AND m.member_id = \(participant.id)
+            WHERE m.tenant_id = \(tenant) AND m.member_type = \(participant.type) AND m.member_id = \(participant.id)
               AND (\(before) IS NULL OR m.channel_id < \(before))
             ORDER BY m.channel_id DESC LIMIT \(limit)
             """
         } else {
             """
             SELECT \(Channel.columns) FROM iris.channels
-            WHERE \(before) IS NULL OR channel_id < \(before) ORDER BY channel_id DESC LIMIT \(limit)
+            WHERE tenant_id = \(tenant) AND (\(before) IS NULL OR channel_id < \(before))
+            ORDER BY channel_id DESC LIMIT \(limit)
             """
         }
     }

@@ -28,8 +28,8 @@ extension ChannelAccess {
             position = seq
         }
         let results = try await database.unit(
-            for: .tenant(participant.tenant),
-            "SELECT FROM iris.channels c WHERE channel_id = \(channel) AND \(roleOf: participant) IS NOT NULL",
+            for: .tenant(tenant),
+            sight(of: channel),
             statement(span, from: position, in: channel))
         guard results.count == 2, results[0].first != nil else { return .notFound }
         let messages = try results[1].map(Message.init)
@@ -42,13 +42,13 @@ extension ChannelAccess {
         case .desc:
             return """
                 SELECT \(Message.columns) FROM iris.messages
-                WHERE channel_id = \(channel) AND seq > \(after) AND seq < \(position ?? .max)
+                WHERE tenant_id = \(tenant) AND channel_id = \(channel) AND seq > \(after) AND seq < \(position ?? .max)
                 ORDER BY seq DESC LIMIT \(span.size.value + 1)
                 """
         case .asc:
             return """
                 SELECT \(Message.columns) FROM iris.messages
-                WHERE channel_id = \(channel) AND seq > \(max(after, position ?? 0))
+                WHERE tenant_id = \(tenant) AND channel_id = \(channel) AND seq > \(max(after, position ?? 0))
                 ORDER BY seq LIMIT \(span.size.value + 1)
                 """
         }
@@ -57,10 +57,10 @@ extension ChannelAccess {
     /// One message; nil when it does not exist or the participant does not see its channel.
     func message(_ id: MessageId) async throws -> Message? {
         let results = try await database.unit(
-            for: .tenant(participant.tenant),
+            for: .tenant(tenant),
             """
             SELECT \(Message.columns) FROM iris.messages
-            WHERE message_id = \(id) AND EXISTS (
+            WHERE tenant_id = \(tenant) AND message_id = \(id) AND EXISTS (
                 SELECT FROM iris.channels c
                 WHERE c.tenant_id = messages.tenant_id AND c.channel_id = messages.channel_id
                   AND \(roleOf: participant) IS NOT NULL)

@@ -7,8 +7,8 @@ extension ChannelAccess {
     /// - Returns: Nil when the participant does not see the channel.
     func showTyping(_ isTyping: Bool, in channel: ChannelId) async throws -> TypingNotice? {
         let results = try await database.unit(
-            for: .tenant(participant.tenant),
-            "SELECT FROM iris.channels c WHERE channel_id = \(channel) AND \(roleOf: participant) IS NOT NULL")
+            for: .tenant(tenant),
+            sight(of: channel))
         guard results.first?.first != nil else { return nil }
         announce(
             TypingChangedEvent(channelId: channel, sender: participant.sender, isTyping: isTyping), in: channel)

@@ -39,7 +39,7 @@ extension Doctor {
                 "Set IRIS_TRUSTED_PROXIES to the proxy's address as this server sees it.")
         }
         if hasProxies {
-            return .well("proxy", "X-Forwarded-For is believed from the proxies in IRIS_TRUSTED_PROXIES, and from nobody else.")
+            return .well("proxy", "X-Forwarded-For is believed from the trusted proxies, and from nobody else.")
         }
         return .well("proxy", "No proxy is trusted: clients are known by the address that they connect from.")
     }

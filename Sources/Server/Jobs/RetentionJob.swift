@@ -75,6 +75,10 @@ struct RetentionJob: Job {
                 SELECT ctid FROM iris.sessions WHERE expires_at < now() - interval '1 day' LIMIT \(Self.batch))
             """,
             """
+            DELETE FROM iris.password_resets WHERE ctid IN (
+                SELECT ctid FROM iris.password_resets WHERE expires_at < now() - interval '1 day' LIMIT \(Self.batch))
+            """,
+            """
             DELETE FROM iris.retries WHERE ctid IN (
                 SELECT ctid FROM iris.retries WHERE created_at < now() - interval '1 day' LIMIT \(Self.batch))
             """,

@@ -68,18 +68,22 @@ CREATE POLICY own ON iris.users USING (tenant_id = (SELECT iris.tenant()));
 CREATE POLICY presented ON iris.users FOR SELECT USING (email_key = (SELECT iris.presented_email()));
 CREATE POLICY own ON iris.sessions USING (tenant_id = (SELECT iris.tenant()));
 CREATE POLICY presented ON iris.sessions FOR SELECT USING (token_hash = (SELECT iris.presented_hash()));
-CREATE POLICY cleared_select ON iris.sessions FOR SELECT USING ((SELECT iris.job()) = 'retention');
-CREATE POLICY cleared ON iris.sessions FOR DELETE USING ((SELECT iris.job()) = 'retention');
+CREATE POLICY cleared_select ON iris.sessions FOR SELECT TO iris_jobs USING ((SELECT iris.job()) = 'retention');
+CREATE POLICY cleared ON iris.sessions FOR DELETE TO iris_jobs USING ((SELECT iris.job()) = 'retention');
 CREATE POLICY own ON iris.invitations USING (tenant_id = (SELECT iris.tenant()));
 CREATE POLICY presented ON iris.invitations FOR SELECT USING (token_hash = (SELECT iris.presented_hash()));
 CREATE POLICY own ON iris.password_resets USING (tenant_id = (SELECT iris.tenant()));
+CREATE POLICY cleared_select ON iris.password_resets FOR SELECT TO iris_jobs USING ((SELECT iris.job()) = 'retention');
+CREATE POLICY cleared ON iris.password_resets FOR DELETE TO iris_jobs USING ((SELECT iris.job()) = 'retention');
 CREATE POLICY presented ON iris.password_resets FOR SELECT USING (token_hash = (SELECT iris.presented_hash()));
 
 -- Whether the sessions of open sockets still hold is asked for all workspaces at a time.
-CREATE POLICY watched ON iris.sessions FOR SELECT USING ((SELECT iris.job()) = 'sockets');
-CREATE POLICY watched ON iris.users FOR SELECT USING ((SELECT iris.job()) = 'sockets');
+CREATE POLICY watched ON iris.sessions FOR SELECT TO iris_jobs USING ((SELECT iris.job()) = 'sockets');
+CREATE POLICY watched ON iris.users FOR SELECT TO iris_jobs USING ((SELECT iris.job()) = 'sockets');
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON iris.users TO iris_server;
 GRANT SELECT, INSERT, UPDATE, DELETE ON iris.sessions TO iris_server;
 GRANT SELECT, INSERT, UPDATE ON iris.invitations TO iris_server;
 GRANT SELECT, INSERT, UPDATE ON iris.password_resets TO iris_server;
+GRANT SELECT, DELETE ON iris.sessions, iris.password_resets TO iris_jobs;
+GRANT SELECT ON iris.users TO iris_jobs;

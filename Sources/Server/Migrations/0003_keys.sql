@@ -26,6 +26,7 @@ CREATE POLICY own ON iris.api_keys USING (tenant_id = (SELECT iris.tenant()));
 CREATE POLICY presented ON iris.api_keys FOR SELECT
     USING (secret_hash = (SELECT iris.presented_hash()) OR previous_hash = (SELECT iris.presented_hash()));
 -- Whether the keys of open sockets still hold is asked for all workspaces at a time.
-CREATE POLICY watched ON iris.api_keys FOR SELECT USING ((SELECT iris.job()) = 'sockets');
+CREATE POLICY watched ON iris.api_keys FOR SELECT TO iris_jobs USING ((SELECT iris.job()) = 'sockets');
 
 GRANT SELECT, INSERT, UPDATE ON iris.api_keys TO iris_server;
+GRANT SELECT ON iris.api_keys TO iris_jobs;

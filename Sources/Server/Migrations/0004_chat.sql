@@ -160,22 +160,25 @@ CREATE POLICY presented ON iris.chat_sessions FOR SELECT
 CREATE POLICY own ON iris.guest_returns USING (tenant_id = (SELECT iris.tenant()));
 
 -- Jobs see what they count or clear away, over all tenants, and nothing else.
-CREATE POLICY counted ON iris.messages FOR SELECT USING ((SELECT iris.job()) IN ('usage', 'retention'));
-CREATE POLICY purged ON iris.messages FOR DELETE USING ((SELECT iris.job()) = 'retention');
-CREATE POLICY counted ON iris.chat_sessions FOR SELECT USING ((SELECT iris.job()) IN ('usage', 'retention'));
-CREATE POLICY purged ON iris.chat_sessions FOR DELETE USING ((SELECT iris.job()) = 'retention');
-CREATE POLICY counted ON iris.channels FOR SELECT USING ((SELECT iris.job()) = 'usage');
+CREATE POLICY counted ON iris.messages FOR SELECT TO iris_jobs USING ((SELECT iris.job()) IN ('usage', 'retention'));
+CREATE POLICY purged ON iris.messages FOR DELETE TO iris_jobs USING ((SELECT iris.job()) = 'retention');
+CREATE POLICY counted ON iris.chat_sessions FOR SELECT
+    TO iris_jobs USING ((SELECT iris.job()) IN ('usage', 'retention'));
+CREATE POLICY purged ON iris.chat_sessions FOR DELETE TO iris_jobs USING ((SELECT iris.job()) = 'retention');
+CREATE POLICY counted ON iris.channels FOR SELECT TO iris_jobs USING ((SELECT iris.job()) = 'usage');
 
 -- So does the watch over open sockets: whether their tokens still hold, and their owners are still in the channels.
-CREATE POLICY watched ON iris.chat_sessions FOR SELECT USING ((SELECT iris.job()) = 'sockets');
-CREATE POLICY watched ON iris.channels FOR SELECT USING ((SELECT iris.job()) = 'sockets');
-CREATE POLICY watched ON iris.channel_members FOR SELECT USING ((SELECT iris.job()) = 'sockets');
+CREATE POLICY watched ON iris.chat_sessions FOR SELECT TO iris_jobs USING ((SELECT iris.job()) = 'sockets');
+CREATE POLICY watched ON iris.channels FOR SELECT TO iris_jobs USING ((SELECT iris.job()) = 'sockets');
+CREATE POLICY watched ON iris.channel_members FOR SELECT TO iris_jobs USING ((SELECT iris.job()) = 'sockets');
 
 GRANT SELECT, INSERT, UPDATE ON iris.channels TO iris_server;
 GRANT SELECT, INSERT, UPDATE ON iris.end_users TO iris_server;
 GRANT SELECT, INSERT, UPDATE, DELETE ON iris.channel_members TO iris_server;
 GRANT SELECT, INSERT, UPDATE ON iris.read_marks TO iris_server;
 GRANT SELECT ON iris.channel_people TO iris_server;
-GRANT SELECT, INSERT, UPDATE, DELETE ON iris.messages TO iris_server;
-GRANT SELECT, INSERT, UPDATE, DELETE ON iris.chat_sessions TO iris_server;
+GRANT SELECT, INSERT, UPDATE ON iris.messages TO iris_server;
+GRANT SELECT, INSERT, UPDATE ON iris.chat_sessions TO iris_server;
 GRANT SELECT, INSERT, UPDATE ON iris.guest_returns TO iris_server;
+GRANT SELECT, DELETE ON iris.messages, iris.chat_sessions TO iris_jobs;
+GRANT SELECT ON iris.channels, iris.channel_members TO iris_jobs;

@@ -118,15 +118,19 @@ ALTER TABLE iris.outbox ENABLE ROW LEVEL SECURITY;
 ALTER TABLE iris.outbox FORCE ROW LEVEL SECURITY;
 
 CREATE POLICY own ON iris.audit_log USING (tenant_id = (SELECT iris.tenant()));
-CREATE POLICY verified ON iris.audit_log FOR SELECT USING ((SELECT iris.job()) IN ('audit', 'retention'));
-CREATE POLICY purged ON iris.audit_log FOR DELETE USING ((SELECT iris.job()) = 'retention');
+CREATE POLICY verified ON iris.audit_log FOR SELECT TO iris_jobs USING ((SELECT iris.job()) IN ('audit', 'retention'));
+CREATE POLICY purged ON iris.audit_log FOR DELETE TO iris_jobs USING ((SELECT iris.job()) = 'retention');
 CREATE POLICY own ON iris.audit_heads USING (tenant_id = (SELECT iris.tenant()));
-CREATE POLICY verified ON iris.audit_heads FOR SELECT USING ((SELECT iris.job()) IN ('audit', 'retention'));
+CREATE POLICY verified ON iris.audit_heads FOR SELECT
+    TO iris_jobs USING ((SELECT iris.job()) IN ('audit', 'retention'));
 CREATE POLICY own ON iris.outbox USING (tenant_id = (SELECT iris.tenant()));
-CREATE POLICY cleared_select ON iris.outbox FOR SELECT USING ((SELECT iris.job()) = 'retention');
-CREATE POLICY cleared ON iris.outbox FOR DELETE USING ((SELECT iris.job()) = 'retention');
-CREATE POLICY courier ON iris.outbox USING ((SELECT iris.job()) = 'mail');
+CREATE POLICY cleared_select ON iris.outbox FOR SELECT TO iris_jobs USING ((SELECT iris.job()) = 'retention');
+CREATE POLICY cleared ON iris.outbox FOR DELETE TO iris_jobs USING ((SELECT iris.job()) = 'retention');
+CREATE POLICY courier ON iris.outbox TO iris_jobs USING ((SELECT iris.job()) = 'mail');
 
 GRANT SELECT, INSERT ON iris.audit_log TO iris_server;
 GRANT SELECT ON iris.audit_heads TO iris_server;
-GRANT SELECT, INSERT, UPDATE, DELETE ON iris.outbox TO iris_server;
+GRANT SELECT, INSERT ON iris.outbox TO iris_server;
+GRANT SELECT, INSERT ON iris.audit_log TO iris_jobs;
+GRANT SELECT ON iris.audit_heads TO iris_jobs;
+GRANT SELECT, UPDATE, DELETE ON iris.outbox TO iris_jobs;

@@ -16,7 +16,8 @@ ALTER TABLE iris.retries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE iris.retries FORCE ROW LEVEL SECURITY;
 
 CREATE POLICY own ON iris.retries USING (tenant_id = (SELECT iris.tenant()));
-CREATE POLICY purged_select ON iris.retries FOR SELECT USING ((SELECT iris.job()) = 'retention');
-CREATE POLICY purged ON iris.retries FOR DELETE USING ((SELECT iris.job()) = 'retention');
+CREATE POLICY purged_select ON iris.retries FOR SELECT TO iris_jobs USING ((SELECT iris.job()) = 'retention');
+CREATE POLICY purged ON iris.retries FOR DELETE TO iris_jobs USING ((SELECT iris.job()) = 'retention');
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON iris.retries TO iris_server;
+GRANT SELECT, DELETE ON iris.retries TO iris_jobs;

@@ -21,9 +21,10 @@ ALTER TABLE iris.jobs FORCE ROW LEVEL SECURITY;
 ALTER TABLE iris.usage_days ENABLE ROW LEVEL SECURITY;
 ALTER TABLE iris.usage_days FORCE ROW LEVEL SECURITY;
 
-CREATE POLICY own ON iris.jobs USING (name = (SELECT iris.job()));
+CREATE POLICY own ON iris.jobs TO iris_jobs USING (name = (SELECT iris.job()));
 CREATE POLICY own ON iris.usage_days FOR SELECT USING (tenant_id = (SELECT iris.tenant()));
-CREATE POLICY counting ON iris.usage_days USING ((SELECT iris.job()) = 'usage');
+CREATE POLICY counting ON iris.usage_days TO iris_jobs USING ((SELECT iris.job()) = 'usage');
 
-GRANT SELECT, UPDATE ON iris.jobs TO iris_server;
-GRANT SELECT, INSERT, UPDATE ON iris.usage_days TO iris_server;
+GRANT SELECT, UPDATE ON iris.jobs TO iris_jobs;
+GRANT SELECT ON iris.usage_days TO iris_server;
+GRANT SELECT, INSERT, UPDATE ON iris.usage_days TO iris_jobs;

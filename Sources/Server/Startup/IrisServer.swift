@@ -73,7 +73,8 @@ struct IrisServer: Sendable {
                 locator: locator, headers: headers,
                 metrics: MetricsPage(registry: metrics, pool: pool, token: settings.metricsToken),
                 meter: RequestMeter(factory: metrics), log: AccessLog(logger: logger)),
-            server: .port(PortConfiguration(shutdownGrace: .seconds(5)), identity: identity, webSocket: sockets.listening),
+            server: .port(
+                PortConfiguration(shutdownGrace: .seconds(5)), identity: identity, webSocket: sockets.listening),
             configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port)),
             services: services,
             onServerRunning: { channel in

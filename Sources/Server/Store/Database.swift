@@ -20,7 +20,7 @@ struct Database: Sendable {
         case newTenant(TenantId, EmailKey, Handle)
         /// Somebody who names a workspace: what it shows to everybody, and nothing else.
         case visitor(of: TenantId)
-        /// A background job.
+        /// A background job: done as a role of its own, whose policies weigh on no request.
         case job(String)
 
         var settings: [Setting] {
@@ -35,7 +35,7 @@ struct Database: Sendable {
                     Setting("iris.presented_handle", handle.text),
                 ]
             case .visitor(let id): [Setting("iris.presented_tenant", id.description)]
-            case .job(let name): [Setting("iris.job", name)]
+            case .job(let name): [Setting("role", "iris_jobs"), Setting("iris.job", name)]
             }
         }
     }

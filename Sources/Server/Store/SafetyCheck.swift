@@ -14,7 +14,11 @@ struct SafetyCheck {
         let rows = try await pool.run(
             Unit(statements: [
                 """
-                SELECT current_user::text AS name, r.rolsuper OR r.rolbypassrls AS exempt,
+                SELECT current_user::text AS name,
+                       EXISTS (
+                           SELECT FROM pg_roles o
+                           WHERE (o.rolsuper OR o.rolbypassrls) AND pg_has_role(current_user, o.oid, 'MEMBER')
+                       ) AS exempt,
                        EXISTS (
                            SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                            WHERE n.nspname = 'iris' AND pg_has_role(current_user, c.relowner, 'MEMBER')

@@ -60,14 +60,18 @@ struct Migrator {
         _ = try await session.run("SELECT pg_advisory_unlock(\(Self.lockKey))")
     }
 
-    /// The role that the server works as, and the list of steps that have been taken. Both stand outside the steps,
+    /// The role that the server works as, the one that it takes on for background jobs, and the list of steps that have been taken. Both stand outside the steps,
     /// as these need them.
     private func prepare() async throws {
         try await session.runScript(
             """
             DO $$ BEGIN
                 IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'iris_server') THEN
-                    CREATE ROLE iris_server LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+                    CREATE ROLE iris_server LOGIN NOINHERIT NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+                END IF;
+                IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'iris_jobs') THEN
+                    CREATE ROLE iris_jobs NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+                    GRANT iris_jobs TO iris_server;
                 END IF;
             END $$;
             CREATE SCHEMA IF NOT EXISTS iris_schema;

@@ -87,8 +87,7 @@ struct SocketPresenceStories: Stories {
             let other = try await stage.listen(stage.key, to: [user.conversation], "the key")
             let one = try await stage.listen(user.token, to: [user.conversation], "one socket")
             let two = try await stage.listen(user.token, to: [user.conversation], "the other socket")
-            try await one.send(.connectionClose, [0x03, 0xE8])
-            try await one.disconnection()
+            try await one.leave()
             try await two.send("presence", ["state": .string("away")])
             _ = try await other.next("presence.changed") { $0["state"]?.text == "away" }
             let states = other.events("presence.changed", in: user.conversation).compactMap { $0["state"]?.text }

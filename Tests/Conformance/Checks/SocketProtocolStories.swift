@@ -61,8 +61,9 @@ struct SocketProtocolStories: Stories {
                 stage.expect(
                     error["code"]?.text == "invalid_frame", "\(type): the error \(error["code"]?.text ?? "") came")
                 stage.expect(error["pointer"]?.text == pointer, "\(type): the error does not point at \(pointer)")
+                // A good frame in between: too many bad ones in a row may end the socket.
+                try await line.fence()
             }
-            try await line.fence()
         }
     }
 
@@ -137,10 +138,8 @@ struct SocketProtocolStories: Stories {
     private func goodbye() -> Check {
         socketStory("goodbye", "a close is answered with a close, and the connection ends", ["8-3"]) { stage in
             let line = try await line(stage).line
-            try await line.send(.connectionClose, [0x03, 0xE8] + Array("bye".utf8))
-            let close = try await line.end()
+            let close = try await line.leave("bye")
             stage.expect(close == 1000, "the close \(close.map(String.init) ?? "none") came")
-            try await line.disconnection()
         }
     }
 }

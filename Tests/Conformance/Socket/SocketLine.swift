@@ -90,6 +90,15 @@ final class SocketLine {
         }
     }
 
+    /// Ends the socket as the protocol has it. Answers the server's close code; the connection is gone then.
+    @discardableResult
+    func leave(_ reason: String = "") async throws -> Int? {
+        try await send(.connectionClose, [0x03, 0xE8] + Array(reason.utf8))
+        let close = try await end()
+        if close != nil { try await disconnection() }
+        return close
+    }
+
     /// Waits until the connection itself is gone.
     func disconnection() async throws {
         try await wait(for: "the end of the connection") { if case .end = $0 { () } else { nil } }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("delivery", .timeLimit(.minutes(5)))
 struct DeliveryTests {
-    @Test("10,000 frames from several threads' worth of sends arrive whole and in order")
+    @Test("10,000 frames to one socket arrive whole and in order")
     func order() async throws {
         let (endpoint, connections) = givingEndpoint()
         try await withPort(webSocket: endpoint) { port in

@@ -40,7 +40,8 @@ extension Hub {
     ) async throws -> Subscribing {
         var place = place
         var recovered = true
-        while true {
+        // Whatever the room has let out is committed, so the second reading suffices.
+        for _ in 1...3 {
             guard let replay = try await history.events(in: ticket.key, after: place, for: ticket.socket.participant)
             else {
                 unsubscribe(ticket)
@@ -63,6 +64,7 @@ extension Hub {
             guard let joining = join(ticket, after: through, saying: answer) else { return .notFound }
             if case .live = joining { return .live }
         }
+        throw HistoryFellBehind()
     }
 
     private func register(_ socket: OpenSocket, for key: ChannelKey) -> Ticket {
@@ -130,3 +132,6 @@ extension Hub {
         withRoom(key) { $0?.subscriptions[socket.id]?.isLive ?? false }
     }
 }
+
+/// The database knows less of a channel than was told of it before: it is another one, or was set back.
+struct HistoryFellBehind: Error {}

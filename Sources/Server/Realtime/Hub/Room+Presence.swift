@@ -23,7 +23,8 @@ extension Room {
         change(&self)
         let after = presence(of: socket.participant.id.bits)
         guard before != after else { return }
-        send(EncodedFrame(PresenceChangedEvent(channelId: channel, sender: socket.sender, state: after)),
+        send(
+            EncodedFrame(PresenceChangedEvent(channelId: channel, sender: socket.sender, state: after)),
             except: socket.id)
     }
 

@@ -24,7 +24,8 @@ enum PresentedToken {
             texts.insert(String(offer.dropFirst(SocketContract.tokenSubprotocolPrefix.count)))
         }
         // Nothing in a token needs percent-encoding.
-        for pair in (request.query ?? "").split(separator: "&") where pair.hasPrefix(SocketContract.tokenParameter + "=") {
+        for pair in (request.query ?? "").split(separator: "&")
+        where pair.hasPrefix(SocketContract.tokenParameter + "=") {
             texts.insert(String(pair.dropFirst(SocketContract.tokenParameter.count + 1)))
         }
         guard let text = texts.first else {
