@@ -18,7 +18,7 @@ enum Compilation {
             [
                 "swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors", "-enable-upcoming-feature",
                 "ExistentialAny", "-module-name", "Emitted", "-I", modules,
-            ] + files.map { folder.appendingPathComponent($0.path).path }
+            ] + files.map(\.path).filter { $0.hasSuffix(".swift") }.map { folder.appendingPathComponent($0).path }
         let said = Pipe()
         compiler.standardError = said
         try compiler.run()

@@ -95,6 +95,35 @@ struct AuditTests {
         }
     }
 
+    @Test("what is written while a chain is verified is no breach, and a row behind the chain's end is one")
+    func growing() async throws {
+        try await Deployment.with { deployment in
+            let a = try await TestWorkspace.make("a", in: deployment)
+            let found = try await deployment.withPool { pool in
+                let verifier = AuditVerifier(database: Database(pool: pool))
+                let heads = try await verifier.heads()
+                _ = try await deployment.send("GET", "/api/v1/admin/audit/export", token: a.owner)
+                var outcome = AuditVerifier.Outcome()
+                for head in heads {
+                    if let breach = try await verifier.walk(head, &outcome) { outcome.breaches.append(breach) }
+                }
+                return outcome
+            }
+            #expect(found.breaches.isEmpty && found.rows == 6, "\(found)")
+
+            try await deployment.asSuperuser { session in
+                try await session.runScript(
+                    """
+                    SET session_replication_role = replica;
+                    INSERT INTO iris.audit_log (tenant_id, number, at, action, actor_type, previous_hash, hash)
+                    SELECT tenant_id, number + 1, now(), 'nothing', 'job', hash, hash FROM iris.audit_heads;
+                    """)
+            }
+            #expect(
+                try await verify(deployment) == ["workspace \(a.tenant), row 8: it stands behind the end of the chain"])
+        }
+    }
+
     @Test("admins list and export it, page by page, with the hashes")
     func read() async throws {
         try await Deployment.with { deployment in

@@ -16,7 +16,7 @@ struct DoctorTests {
     @Test("finds nothing ill where nothing is, and looks at everything")
     func well() async throws {
         let peer = try await SMTPPeer(.plain)
-        try await Deployment.with { deployment in
+        try await Deployment.with([:]) { deployment in
             let settings = Deployment.settings(for: deployment.database).merging([
                 "SMTP_URL": "smtp://127.0.0.1:\(peer.port)", "IRIS_MAIL_FROM": "iris@example.com",
             ]) { $1 }
@@ -59,7 +59,7 @@ struct DoctorTests {
 
     @Test("finds a server that believes whoever says who they are")
     func forged() async throws {
-        try await Deployment.with(["IRIS_TRUSTED_PROXIES": "127.0.0.0/8", "IRIS_RATE_FACTOR": "100"]) { deployment in
+        try await Deployment.with(["IRIS_TRUSTED_PROXIES": "127.0.0.0/8"]) { deployment in
             let settings = Deployment.settings(for: deployment.database)
             let examination = try await CommandLine.run(["doctor", "--url", deployment.server.base], settings)
             expect(examination, says: ["✗ limits     The server believes the X-Forwarded-For"])

@@ -118,6 +118,21 @@ struct EdgeTests {
         }
     }
 
+    @Test("what is no HTTP request gets the envelope too, and the connection ends")
+    func malformed() async throws {
+        try await Deployment.with { deployment in
+            for nonsense in ["EHLO client.example\r\n\r\n", "GET /healthz HTTP/1.1\r\nHost : x\r\nno colon\r\n\r\n"] {
+                try await RawConnection.with(deployment.server.base) { connection in
+                    try await connection.write(nonsense)
+                    let reply = try await connection.read(until: "request_id")
+                    #expect(reply.hasPrefix("HTTP/1.1 400"), "\(reply)")
+                    #expect(reply.contains(#"{"error":{"code":"invalid_request","message":""#), "\(reply)")
+                    try await connection.readToEnd()
+                }
+            }
+        }
+    }
+
     @Test("a client that was told so and never ends its body is hung up on", .timeLimit(.minutes(1)))
     func endless() async throws {
         try await Deployment.with { deployment in

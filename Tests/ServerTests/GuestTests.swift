@@ -111,6 +111,21 @@ struct GuestTests {
         }
     }
 
+    @Test("a refresh that has waited for its session's end does not bring the session back")
+    func refreshingWhatEnds() async throws {
+        try await Deployment.with { deployment in
+            let a = try await TestWorkspace.make("a", in: deployment)
+            let late = try await deployment.standoff(
+                over: "SELECT FROM iris.chat_sessions FOR UPDATE", waiting: 1,
+                meanwhile: "UPDATE iris.chat_sessions SET expires_at = clock_timestamp()"
+            ) {
+                try await deployment.send("POST", "/api/v1/session/refresh", token: a.chat)
+            }
+            #expect(late.code == "unauthenticated")
+            #expect(try await deployment.send("GET", "/api/v1/session", token: a.chat).code == "unauthenticated")
+        }
+    }
+
     @Test("a refreshed session has a new token and another day; the old token works for a minute more")
     func refreshing() async throws {
         try await Deployment.with { deployment in

@@ -35,6 +35,18 @@ struct HubTests {
         await running.value
     }
 
+    @Test("what cannot be let out yet is held up to a limit, and beyond it is fetched as what has not come")
+    func hoarding() {
+        var room = Room()
+        for place in 1...1_000 { room.take(.text("{}"), at: place) }
+        room.begin(after: 0)
+        #expect(room.delivered == Room.heldLimit && room.lacksPlaces)
+        // The next one in turn is never one too many.
+        for place in (Room.heldLimit + 2)...1_000 { room.take(.text("{}"), at: place) }
+        room.take(.text("{}"), at: Room.heldLimit + 1)
+        #expect(room.delivered == 2 * Room.heldLimit + 1)
+    }
+
     @Test("a place that nothing is left of is passed over")
     func voidPlace() async throws {
         let history = FakeHistory()

@@ -109,6 +109,27 @@ struct JobTests {
         }
     }
 
+    @Test("a row of the audit log that is too young keeps those behind it, whatever their clock said")
+    func auditRetentionWithClockSetBack() async throws {
+        try await Deployment.with { deployment in
+            let a = try await TestWorkspace.make("a", in: deployment)
+            try await deployment.asSuperuser { session in
+                try await session.runScript(
+                    """
+                    UPDATE iris.retention_policies SET audit_days = 365;
+                    SET session_replication_role = replica;
+                    UPDATE iris.audit_log SET at = now() - interval '366 days' WHERE number IN (1, 3);
+                    """)
+            }
+            for _ in 1...2 { try await perform(RetentionJob(), deployment) }
+            let export = try await deployment.send("GET", "/api/v1/admin/audit/export", token: a.owner)
+            #expect(!export.text.contains(#""number":1,"#))
+            #expect(export.text.contains(#""number":2,"#) && export.text.contains(#""number":3,"#))
+            // The second round found nothing, and wrote nothing down.
+            #expect(export.text.components(separatedBy: "retention.purged").count == 2)
+        }
+    }
+
     @Test("servers that look at once do a job's round once between them")
     func shared() async throws {
         try await Deployment.with(["IRIS_RATE_FACTOR": "10000", "IRIS_JOB_SECONDS": "3600"]) { deployment in

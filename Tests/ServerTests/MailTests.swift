@@ -38,7 +38,7 @@ struct MailTests {
             #expect(parsed.type == "multipart/alternative")
             #expect(parsed.parts.map(\.type) == ["text/plain", "text/html"])
             let text = try #require(parsed.parts.first?.text)
-            let link = try #require(text.split(separator: "\n").first { $0.hasPrefix("https://") })
+            let link = try #require(text.split(whereSeparator: \.isNewline).first { $0.hasPrefix("https://") })
             let url = try #require(URLComponents(string: String(link)))
             #expect(url.host == "iris.example" && url.path == "/signup.html")
             let query = Dictionary(uniqueKeysWithValues: (url.queryItems ?? []).map { ($0.name, $0.value ?? "") })

@@ -12,7 +12,7 @@ public struct Socket: Sendable {
     public let tokenParameter: String?
     /// The type of the name that a client may give a frame, so that the answer can name it.
     public let ref: TypeReference
-    /// The largest frame in either direction, in bytes.
+    /// The largest frame that a client may send, in bytes. Events may be as large as what they carry.
     public let frameLimit: Int
     /// The time within which a socket without a token must present one, in seconds.
     public let authSeconds: Int

@@ -58,6 +58,11 @@ extension Answer {
         Answer(response: Refusal(.payloadTooLarge).response(to: origin), operation: nil, fault: nil)
     }
 
+    /// The answer to what is no HTTP request at all.
+    public static func malformed(from origin: RequestOrigin) -> Answer {
+        Answer(response: Refusal(.invalidRequest).response(to: origin), operation: nil, fault: nil)
+    }
+
     /// The answer to a path that cannot be read.
     public static func unknownPath(from origin: RequestOrigin) -> Answer {
         Answer(response: Refusal(.notFound).response(to: origin), operation: nil, fault: nil)

@@ -9,7 +9,7 @@ public enum SocketContract {
     public static let tokenSubprotocolPrefix = "bearer."
     /// The query parameter that carries the token where nothing else can.
     public static let tokenParameter = "token"
-    /// The largest frame in either direction, in bytes.
+    /// The largest frame that a client may send, in bytes.
     public static let frameLimit = 65_536
     /// The time within which a socket without a token must present one, in seconds.
     public static let authSeconds = 10

@@ -88,6 +88,13 @@ enum DispatchEmitter {
                 )
             }
             body.gap()
+            body.doc("The answer to what is no HTTP request at all.")
+            body.block("public static func malformed(from origin: RequestOrigin) -> Answer") {
+                $0.line(
+                    "Answer(response: Refusal(\(contract.swiftCode(of: .input))).response(to: origin), operation: nil, fault: nil)"
+                )
+            }
+            body.gap()
             body.doc("The answer to a path that cannot be read.")
             body.block("public static func unknownPath(from origin: RequestOrigin) -> Answer") {
                 $0.line(

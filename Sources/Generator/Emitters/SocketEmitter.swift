@@ -28,7 +28,7 @@ enum SocketEmitter {
                 body.doc("The query parameter that carries the token where nothing else can.")
                 body.line("public static let tokenParameter = \(SwiftNames.literal(parameter))")
             }
-            number("The largest frame in either direction, in bytes.", "frameLimit", socket.frameLimit, &body)
+            number("The largest frame that a client may send, in bytes.", "frameLimit", socket.frameLimit, &body)
             number(
                 "The time within which a socket without a token must present one, in seconds.", "authSeconds",
                 socket.authSeconds, &body)

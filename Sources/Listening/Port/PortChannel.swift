@@ -32,7 +32,8 @@ struct PortChannel: HTTPChannelHandler {
         self.configuration = configuration
         self.identity = identity
         http1 = UpgradableHTTP1(
-            responder: responder, configuration: configuration.http1, webSocket: webSocket,
+            responder: responder, configuration: configuration.http1, malformedAnswer: configuration.malformedAnswer,
+            webSocket: webSocket,
             isSecure: identity != nil)
         http2 = HTTP2Channel(responder: responder, configuration: configuration.http2)
     }

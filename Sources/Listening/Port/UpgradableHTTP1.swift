@@ -17,13 +17,15 @@ struct UpgradableHTTP1: Sendable {
     }
 
     private let http1: HTTP1Channel
+    private let malformedAnswer: @Sendable () -> [UInt8]
     private let webSocket: WebSocketEndpoint?
     private let isSecure: Bool
 
     init(
         responder: @escaping HTTPChannelHandler.Responder, configuration: HTTP1Channel.Configuration,
-        webSocket: WebSocketEndpoint?, isSecure: Bool
+        malformedAnswer: @escaping @Sendable () -> [UInt8], webSocket: WebSocketEndpoint?, isSecure: Bool
     ) {
+        self.malformedAnswer = malformedAnswer
         http1 = HTTP1Channel(responder: responder, configuration: configuration)
         self.webSocket = webSocket
         self.isSecure = isSecure
@@ -42,13 +44,16 @@ struct UpgradableHTTP1: Sendable {
             HTTPRequestDecoder(leftOverBytesStrategy: .forwardBytes, limitConfiguration: decoderLimits))
         let idle = HTTPConnectionStateHandler(
             idleTimeout: http1.configuration.idleTimeout.map { Duration($0) }, logger: logger)
+        let malformed = MalformedRequests(answer: malformedAnswer)
         let gate = UpgradeGate(
-            webSocket: webSocket, isSecure: isSecure, http: .init(encoder: encoder, decoder: decoder, idle: idle),
+            webSocket: webSocket, isSecure: isSecure,
+            http: .init(encoder: encoder, decoder: decoder, malformed: malformed, idle: idle),
             eventLoop: channel.eventLoop)
 
         let pipeline = channel.pipeline.syncOperations
         try pipeline.addHandler(encoder)
         try pipeline.addHandler(decoder)
+        try pipeline.addHandler(malformed)
         try pipeline.addHandler(gate)
         try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: isSecure))
         try pipeline.addHandlers(http1.configuration.additionalChannelHandlers())

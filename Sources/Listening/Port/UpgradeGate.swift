@@ -18,6 +18,7 @@ final class UpgradeGate: ChannelDuplexHandler {
     struct HTTPHandlers {
         let encoder: HTTPResponseEncoder
         let decoder: ByteToMessageHandler<HTTPRequestDecoder>
+        let malformed: MalformedRequests
         let idle: HTTPConnectionStateHandler
     }
 
@@ -158,6 +159,7 @@ final class UpgradeGate: ChannelDuplexHandler {
         // The answer before it may be written but not flushed; flushes no longer pass.
         context.flush()
         state = .deciding
+        context.pipeline.syncOperations.removeHandler(http.malformed, promise: nil)
         context.pipeline.syncOperations.removeHandler(http.idle, promise: nil)
         context.fireErrorCaught(HTTPEnds())
         do throws(Handshake.Refusal) {

@@ -34,14 +34,15 @@ struct AuditVerifier {
         return outcome
     }
 
-    private struct Head {
+    /// Where a chain ends.
+    struct Head {
         let tenant: TenantId
         let number: Int
         let hash: [UInt8]
     }
 
     /// The newest row of every chain as the heads say, and every workspace that has rows without a head.
-    private func heads() async throws -> [Head] {
+    func heads() async throws -> [Head] {
         let results = try await database.unit(
             for: .job("audit"),
             """
@@ -56,8 +57,9 @@ struct AuditVerifier {
         }
     }
 
-    /// Retention takes rows from the beginning: the first row that is left vouches for what stood before it.
-    private func walk(_ head: Head, _ outcome: inout Outcome) async throws -> Breach? {
+    /// Retention takes rows from the beginning: the first row that is left vouches for what stood before it. Rows that
+    /// are added while this reads are not looked at; they have moved the chain's end.
+    func walk(_ head: Head, _ outcome: inout Outcome) async throws -> Breach? {
         var last: AuditRow?
         while true {
             let results = try await database.unit(
@@ -65,7 +67,8 @@ struct AuditVerifier {
                 """
                 SELECT tenant_id, number, at, action, actor_type, actor_id, target_id, address, request_id,
                        previous_hash, hash
-                FROM iris.audit_log WHERE tenant_id = \(head.tenant) AND number > \(last?.number ?? 0)
+                FROM iris.audit_log
+                WHERE tenant_id = \(head.tenant) AND number > \(last?.number ?? 0) AND number <= \(head.number)
                 ORDER BY number LIMIT \(Self.batch)
                 """)
             let rows = try (results.first ?? .none).map(AuditRow.init)
@@ -78,12 +81,26 @@ struct AuditVerifier {
             outcome.rows += rows.count
             if rows.count < Self.batch { break }
         }
+        if let stray = try await rowBehindTheEnd(of: head.tenant) {
+            return Breach(tenant: head.tenant, number: stray, problem: "it stands behind the end of the chain")
+        }
         if last?.number ?? 0 != head.number || (last != nil && last?.hash != head.hash) {
             return Breach(
                 tenant: head.tenant, number: (last?.number ?? 0) + 1,
                 problem: "it is missing: the chain must end with row \(head.number)")
         }
         return nil
+    }
+
+    /// A row that the chain's end, as it is now, knows nothing of; one statement sees both at the same time.
+    private func rowBehindTheEnd(of tenant: TenantId) async throws -> Int? {
+        let results = try await database.unit(
+            for: .job("audit"),
+            """
+            SELECT l.number FROM iris.audit_log l LEFT JOIN iris.audit_heads h USING (tenant_id)
+            WHERE tenant_id = \(tenant) AND l.number > coalesce(h.number, 0) ORDER BY l.number LIMIT 1
+            """)
+        return try results.first?.first?.value("number")
     }
 
     private func problem(with row: AuditRow, after last: AuditRow?) -> String? {

@@ -18,7 +18,9 @@ extension IrisAPI {
             for: .tenant(caller.tenantId),
             """
             SELECT tenant_id, number, at, action, actor_type, actor_id, target_id, address, request_id, previous_hash, hash
-            FROM iris.audit_log WHERE number < \(before) AND (\(input.action) IS NULL OR action = \(input.action))
+            FROM iris.audit_log
+            WHERE tenant_id = \(caller.tenantId) AND number < \(before)
+              AND (\(input.action) IS NULL OR action = \(input.action))
             ORDER BY number DESC LIMIT \(input.limit.value + 1)
             """)
         let entries = try (results.first ?? .none).map { try AuditEntry(AuditRow($0)) }
@@ -46,7 +48,8 @@ extension IrisAPI {
             for: .tenant(caller.tenantId),
             """
             SELECT tenant_id, number, at, action, actor_type, actor_id, target_id, address, request_id, previous_hash, hash
-            FROM iris.audit_log WHERE number > \(after) ORDER BY number LIMIT \(input.limit.value + 1)
+            FROM iris.audit_log
+            WHERE tenant_id = \(caller.tenantId) AND number > \(after) ORDER BY number LIMIT \(input.limit.value + 1)
             """)
         let entries = try (results.first ?? .none).map { try AuditEntry(AuditRow($0)) }
         return .ok(Page(entries, size: input.limit.value) { ListCursor(list: list, position: "\($0.number)").text })

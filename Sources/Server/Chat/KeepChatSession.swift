@@ -10,6 +10,9 @@ extension IrisAPI {
     }
 
     /// The token that was replaced works for another minute, for requests that are on their way with it.
+    ///
+    /// Whether the session still goes on is asked by the clock: a refresh that has waited for the session's end began
+    /// before it, and must not bring the session back.
     func refreshChatSession(as caller: ChatCaller) async throws -> RefreshChatSession.Outcome {
         let token = try Token.make(prefix: ChatToken.visitorPrefix)
         let results = try await database.unit(
@@ -19,12 +22,13 @@ extension IrisAPI {
             SET token_hash = \(token.hash), previous_hash = token_hash,
                 previous_expires_at = least(expires_at, now() + interval '1 minute'),
                 expires_at = now() + interval '24 hours'
-            WHERE chat_session_id = \(caller.chatSessionId) AND expires_at > now()
+            WHERE tenant_id = \(caller.tenantId) AND chat_session_id = \(caller.chatSessionId)
+              AND expires_at > clock_timestamp()
             RETURNING expires_at
             """,
             """
             SELECT c.channel_id, c.name FROM iris.end_users u JOIN iris.channels c USING (tenant_id, channel_id)
-            WHERE u.user_id = \(caller.userId)
+            WHERE tenant_id = \(caller.tenantId) AND u.user_id = \(caller.userId)
             """)
         guard results.count == 2, let row = results[0].first else { throw Refusal(.unauthenticated) }
         let channel = try results[1].only
@@ -41,7 +45,7 @@ extension IrisAPI {
             for: .tenant(tenant),
             """
             UPDATE iris.chat_sessions SET expires_at = now(), previous_hash = NULL, previous_expires_at = NULL
-            WHERE chat_session_id = \(session)
+            WHERE tenant_id = \(tenant) AND chat_session_id = \(session)
             """)
         database.afterCommit { [hub] in hub.end(.chatSession(session), in: tenant) }
         return .ok(EndedChatSession(sessionId: session, deleted: true))

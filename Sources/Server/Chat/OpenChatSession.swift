@@ -27,14 +27,15 @@ extension IrisAPI {
             """,
             """
             UPDATE iris.channels SET status = 'open', archived_at = NULL
-            WHERE status = 'archived' AND channel_id = (
-                SELECT channel_id FROM iris.end_users WHERE external_user_id = \(input.externalUserId))
+            WHERE tenant_id = \(tenant) AND status = 'archived' AND channel_id = (
+                SELECT channel_id FROM iris.end_users
+                WHERE tenant_id = \(tenant) AND external_user_id = \(input.externalUserId))
             RETURNING \(Channel.columns)
             """,
             """
             INSERT INTO iris.channels AS known (tenant_id, channel_id, name, channel_type)
             SELECT tenant_id, channel_id, \(name), 'support' FROM iris.end_users
-            WHERE external_user_id = \(input.externalUserId)
+            WHERE tenant_id = \(tenant) AND external_user_id = \(input.externalUserId)
             ON CONFLICT (tenant_id, channel_id) DO UPDATE SET name = known.name
             RETURNING channel_id, name
             """,
@@ -42,13 +43,13 @@ extension IrisAPI {
             INSERT INTO iris.channel_members (tenant_id, channel_id, member_type, member_id)
             SELECT tenant_id, channel_id, member_type, member_id FROM iris.end_users,
             LATERAL (VALUES ('end_user', user_id), (\(key.type), \(key.id))) AS members (member_type, member_id)
-            WHERE external_user_id = \(input.externalUserId)
+            WHERE tenant_id = \(tenant) AND external_user_id = \(input.externalUserId)
             ON CONFLICT DO NOTHING
             """,
             """
             INSERT INTO iris.chat_sessions (tenant_id, chat_session_id, user_id, token_hash, expires_at)
             SELECT tenant_id, \(session), user_id, \(token.hash), now() + interval '24 hours' FROM iris.end_users
-            WHERE external_user_id = \(input.externalUserId)
+            WHERE tenant_id = \(tenant) AND external_user_id = \(input.externalUserId)
             RETURNING expires_at
             """,
             AuditLog.statement(

@@ -20,7 +20,7 @@ extension IrisAPI {
         let newcomer = Newcomer(
             user: .new(), channel: .new(), resumption: try Token.make(prefix: ResumeToken.guestPrefix))
         let (visit, isNew) = try await database.transaction(for: .tenant(input.tenantId)) { transaction in
-            if let resumption, let user = try await transaction.guest(holding: resumption) {
+            if let resumption, let user = try await transaction.guest(holding: resumption, of: input.tenantId) {
                 return (try await transaction.openVisit(of: user, ticket, resumption: resumption), false)
             }
             try await transaction.add(newcomer, to: input.tenantId)
@@ -69,11 +69,11 @@ private struct GuestVisit: Sendable {
 extension Transaction {
     /// The guest whom a resume token brings back, and for 30 more days. Nil for a token that is unknown or too old,
     /// and for a guest who was removed from the conversation: they begin anew.
-    fileprivate func guest(holding resumption: Token) async throws -> EndUserId? {
+    fileprivate func guest(holding resumption: Token, of tenant: TenantId) async throws -> EndUserId? {
         let rows = try await run(
             """
             UPDATE iris.guest_returns r SET expires_at = now() + interval '30 days'
-            WHERE token_hash = \(resumption.hash) AND expires_at > now() AND EXISTS (
+            WHERE tenant_id = \(tenant) AND token_hash = \(resumption.hash) AND expires_at > now() AND EXISTS (
                 SELECT FROM iris.end_users u JOIN iris.channel_members m
                     ON m.tenant_id = u.tenant_id AND m.channel_id = u.channel_id AND m.member_type = 'end_user'
                     AND m.member_id = u.user_id
@@ -113,17 +113,17 @@ extension Transaction {
             """
             UPDATE iris.end_users
             SET display_name = coalesce(\(ticket.displayName), display_name), email = coalesce(\(ticket.email), email)
-            WHERE user_id = \(user) RETURNING display_name
+            WHERE tenant_id = \(ticket.tenant) AND user_id = \(user) RETURNING display_name
             """,
             """
             UPDATE iris.channels SET status = 'open', archived_at = NULL
-            WHERE status = 'archived'
-              AND channel_id = (SELECT channel_id FROM iris.end_users WHERE user_id = \(user))
+            WHERE tenant_id = \(ticket.tenant) AND status = 'archived' AND channel_id = (
+                SELECT channel_id FROM iris.end_users WHERE tenant_id = \(ticket.tenant) AND user_id = \(user))
             RETURNING \(Channel.columns)
             """,
             """
             SELECT c.channel_id, c.name FROM iris.end_users u JOIN iris.channels c USING (tenant_id, channel_id)
-            WHERE u.user_id = \(user)
+            WHERE tenant_id = \(ticket.tenant) AND u.user_id = \(user)
             """,
             """
             INSERT INTO iris.chat_sessions (tenant_id, chat_session_id, user_id, token_hash, expires_at)

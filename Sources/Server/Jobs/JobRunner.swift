@@ -17,7 +17,8 @@ struct JobRunner: Service {
                 do {
                     while try await performPart(of: job) {}
                 } catch {
-                    logger.warning("a job failed", metadata: ["job": "\(job.name)", "error": "\(error)"])
+                    logger.warning(
+                        "a job failed", metadata: ["job": "\(job.name)", "error": "\(AccessLog.describe(error))"])
                 }
             }
         }

@@ -10,7 +10,7 @@ extension IrisAPI {
             SELECT key_id, name, key_type, key_prefix, scopes, created_at, expires_at, last_used_at,
                    CASE WHEN revoked_at IS NOT NULL THEN 'revoked' WHEN expires_at <= now() THEN 'expired'
                         ELSE 'active' END AS status
-            FROM iris.api_keys ORDER BY key_id DESC
+            FROM iris.api_keys WHERE tenant_id = \(caller.tenantId) ORDER BY key_id DESC
             """)
         let keys = try (results.first ?? .none).map { row in
             KeyDetails(

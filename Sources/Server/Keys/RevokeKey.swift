@@ -8,7 +8,8 @@ extension IrisAPI {
         let outcome = try await database.transaction(for: .tenant(tenant)) { transaction in
             let revoked = try await transaction.run(
                 """
-                UPDATE iris.api_keys SET revoked_at = now() WHERE key_id = \(key) AND revoked_at IS NULL
+                UPDATE iris.api_keys SET revoked_at = now()
+                WHERE tenant_id = \(tenant) AND key_id = \(key) AND revoked_at IS NULL
                 RETURNING key_id
                 """)
             guard revoked.first != nil else { return RevokeKey.Outcome.notFound }

@@ -22,7 +22,7 @@ struct Courier: Service {
             do {
                 while try await deliverNext() {}
             } catch {
-                logger.warning("mails could not be delivered", metadata: ["error": "\(error)"])
+                logger.warning("mails could not be delivered", metadata: ["error": "\(AccessLog.describe(error))"])
             }
         }
     }

@@ -8,7 +8,7 @@ extension IrisAPI {
             for: .tenant(caller.tenantId),
             """
             SELECT mail_id, recipient, subject, problem, attempts, failed_at FROM iris.outbox
-            WHERE failed_at IS NOT NULL ORDER BY failed_at DESC LIMIT 100
+            WHERE tenant_id = \(caller.tenantId) AND failed_at IS NOT NULL ORDER BY failed_at DESC LIMIT 100
             """)
         return .ok(
             try (rows.first ?? .none).map { row in

@@ -94,7 +94,9 @@ CREATE POLICY cleared_select ON iris.signups FOR SELECT TO iris_jobs USING ((SEL
 CREATE POLICY cleared ON iris.signups FOR DELETE TO iris_jobs USING ((SELECT iris.job()) = 'retention');
 CREATE POLICY presented ON iris.tenants FOR SELECT USING (tenant_id = (SELECT iris.presented_tenant()));
 CREATE POLICY jobs ON iris.tenants FOR SELECT TO iris_jobs USING ((SELECT iris.job()) IS NOT NULL);
-CREATE POLICY jobs ON iris.retention_policies FOR SELECT TO iris_jobs USING ((SELECT iris.job()) = 'retention');
+-- Also to the owner, as whom old rows of the audit log are deleted.
+CREATE POLICY jobs ON iris.retention_policies FOR SELECT
+    TO iris_jobs, CURRENT_USER USING ((SELECT iris.job()) = 'retention');
 CREATE POLICY own ON iris.handles USING (tenant_id = (SELECT iris.tenant()));
 CREATE POLICY presented ON iris.handles FOR SELECT USING (handle = (SELECT iris.presented_handle()));
 CREATE POLICY lapsed ON iris.handles FOR UPDATE

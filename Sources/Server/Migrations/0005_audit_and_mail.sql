@@ -77,7 +77,8 @@ BEGIN
 END $$;
 CREATE TRIGGER kept BEFORE DELETE ON iris.audit_log FOR EACH ROW EXECUTE FUNCTION iris.refuse_early_deletion();
 
--- Deletes the oldest rows of a workspace that have been kept long enough, from the chain's beginning without a gap.
+-- Deletes the oldest rows of a workspace that have been kept long enough, from the chain's beginning without a gap: a
+-- row that was written while the clock was set back waits for those before it.
 CREATE FUNCTION iris.purge_audit(tenant uuid, batch integer) RETURNS bigint
     LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog
     BEGIN ATOMIC
@@ -85,11 +86,17 @@ CREATE FUNCTION iris.purge_audit(tenant uuid, batch integer) RETURNS bigint
             DELETE FROM iris.audit_log
             WHERE tenant_id = tenant AND number IN (
                 SELECT number FROM iris.audit_log
-                WHERE tenant_id = tenant AND at <= iris.audit_horizon(tenant) ORDER BY number LIMIT batch)
+                WHERE tenant_id = tenant AND number < coalesce(
+                    (SELECT number FROM iris.audit_log
+                     WHERE tenant_id = tenant AND at > iris.audit_horizon(tenant) ORDER BY number LIMIT 1),
+                    9223372036854775807)
+                ORDER BY number LIMIT batch)
             RETURNING number
         )
         SELECT count(*) FROM purged;
     END;
+REVOKE EXECUTE ON FUNCTION iris.purge_audit FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION iris.purge_audit TO iris_jobs;
 
 -- Mails are written in the transaction that causes them and deleted once they were handed over, so no link with a
 -- token outlives its delivery here.
@@ -118,8 +125,11 @@ ALTER TABLE iris.outbox ENABLE ROW LEVEL SECURITY;
 ALTER TABLE iris.outbox FORCE ROW LEVEL SECURITY;
 
 CREATE POLICY own ON iris.audit_log USING (tenant_id = (SELECT iris.tenant()));
-CREATE POLICY verified ON iris.audit_log FOR SELECT TO iris_jobs USING ((SELECT iris.job()) IN ('audit', 'retention'));
-CREATE POLICY purged ON iris.audit_log FOR DELETE TO iris_jobs USING ((SELECT iris.job()) = 'retention');
+-- The function that purges works as its owner, whom forced row-level security binds unless it is a superuser.
+CREATE POLICY verified ON iris.audit_log FOR SELECT
+    TO iris_jobs, CURRENT_USER USING ((SELECT iris.job()) IN ('audit', 'retention'));
+CREATE POLICY purged ON iris.audit_log FOR DELETE
+    TO iris_jobs, CURRENT_USER USING ((SELECT iris.job()) = 'retention');
 CREATE POLICY own ON iris.audit_heads USING (tenant_id = (SELECT iris.tenant()));
 CREATE POLICY verified ON iris.audit_heads FOR SELECT
     TO iris_jobs USING ((SELECT iris.job()) IN ('audit', 'retention'));

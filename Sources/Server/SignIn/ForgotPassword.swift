@@ -13,7 +13,7 @@ extension IrisAPI {
         try await database.transaction(for: .address(email)) { transaction in
             let account = try await transaction.account(with: email)
             try await transaction.enter(account?.tenant ?? TenantId.new())
-            guard let account, try await transaction.addReset(of: account.user, tokenHash: token.hash) else {
+            guard let account, try await transaction.addReset(of: account, tokenHash: token.hash) else {
                 return try await transaction.pretendToWrite(roundTrips: 2)
             }
             try await postOffice.post(
@@ -50,12 +50,12 @@ extension Transaction {
     }
 
     /// False when the member has been removed meanwhile.
-    fileprivate func addReset(of user: UserId, tokenHash: [UInt8]) async throws -> Bool {
+    fileprivate func addReset(of account: Account, tokenHash: [UInt8]) async throws -> Bool {
         let rows = try await run(
             """
             INSERT INTO iris.password_resets (tenant_id, reset_id, user_id, token_hash, expires_at)
             SELECT tenant_id, \(PasswordResetId.new()), user_id, \(tokenHash), now() + interval '1 hour'
-            FROM iris.users WHERE user_id = \(user)
+            FROM iris.users WHERE tenant_id = \(account.tenant) AND user_id = \(account.user)
             RETURNING reset_id
             """)
         return rows.first != nil

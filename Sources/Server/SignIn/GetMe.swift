@@ -8,7 +8,8 @@ extension IrisAPI {
             for: .tenant(caller.tenantId),
             """
             SELECT u.email, t.name, t.handle
-            FROM iris.users u JOIN iris.tenants t USING (tenant_id) WHERE u.user_id = \(caller.userId)
+            FROM iris.users u JOIN iris.tenants t USING (tenant_id)
+            WHERE tenant_id = \(caller.tenantId) AND u.user_id = \(caller.userId)
             """
         ).first?.first
         // Removed since the session was recognised.

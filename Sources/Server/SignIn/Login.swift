@@ -21,7 +21,9 @@ extension IrisAPI {
         let tenant: TenantId = try row.value("tenant_id")
         let user: UserId = try row.value("user_id")
         return try await database.transaction(for: .tenant(tenant)) { transaction in
-            guard try await transaction.lockMember(user, withPassword: stored) else { return .invalidCredentials }
+            guard try await transaction.lockMember(user, of: tenant, withPassword: stored) else {
+                return .invalidCredentials
+            }
             try await transaction.audit(.sessionOpened, by: .member(user), of: user, in: tenant, from: caller.origin)
             return .ok(try await transaction.openSession(of: user, in: tenant))
         }
@@ -31,9 +33,12 @@ extension IrisAPI {
 extension Transaction {
     /// Whether the password that was verified is still the member's. Verifying takes a while, in which the password may
     /// be reset or the member removed; a session that is opened afterwards would outlive the end of all sessions.
-    fileprivate func lockMember(_ user: UserId, withPassword hash: String) async throws -> Bool {
+    fileprivate func lockMember(_ user: UserId, of tenant: TenantId, withPassword hash: String) async throws -> Bool {
         let rows = try await run(
-            "SELECT FROM iris.users WHERE user_id = \(user) AND password_hash = \(hash) FOR SHARE")
+            """
+            SELECT FROM iris.users
+            WHERE tenant_id = \(tenant) AND user_id = \(user) AND password_hash = \(hash) FOR SHARE
+            """)
         return rows.first != nil
     }
 }

@@ -6,7 +6,10 @@ extension IrisAPI {
         let (session, tenant) = (caller.sessionId, caller.tenantId)
         try await database.transaction(for: .tenant(tenant)) { transaction in
             let ended = try await transaction.run(
-                "DELETE FROM iris.sessions WHERE session_id = \(session) RETURNING session_id")
+                """
+                DELETE FROM iris.sessions WHERE tenant_id = \(tenant) AND session_id = \(session)
+                RETURNING session_id
+                """)
             // Of two that end the same session at once, one did.
             guard ended.first != nil else { return }
             try await transaction.audit(

@@ -29,7 +29,8 @@ extension Transaction {
         let member = try await run(
             """
             SELECT u.email, u.full_name, u.org_role, t.name, t.handle
-            FROM iris.users u JOIN iris.tenants t USING (tenant_id) WHERE u.user_id = \(user)
+            FROM iris.users u JOIN iris.tenants t USING (tenant_id)
+            WHERE tenant_id = \(tenant) AND u.user_id = \(user)
             """
         ).only
         let role: OrgRole = try member.value("org_role")

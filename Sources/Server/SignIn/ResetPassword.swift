@@ -15,11 +15,11 @@ extension IrisAPI {
 
         let (tenant, user) = (reset.tenant, reset.user)
         let outcome = try await database.transaction(for: .tenant(tenant)) { transaction in
-            guard let state = try await transaction.lockReset(of: user, tokenHash: token.hash) else {
+            guard let state = try await transaction.lockReset(of: user, in: tenant, tokenHash: token.hash) else {
                 return ResetPassword.Outcome.notFound
             }
             if let refusal = state.refusal { return refusal }
-            try await transaction.setPassword(of: user, to: passwordHash)
+            try await transaction.setPassword(of: user, in: tenant, to: passwordHash)
             try await transaction.audit(.passwordReset, by: .member(user), of: user, in: tenant, from: caller.origin)
             return .ok(try await transaction.openSession(of: user, in: tenant))
         }
@@ -77,22 +77,27 @@ private enum ResetState {
 extension Transaction {
     /// Reads the link under a row lock, so that of two uses one sees the other's mark. The member is locked first, as a
     /// removal does, which takes the links along.
-    fileprivate func lockReset(of user: UserId, tokenHash: [UInt8]) async throws -> ResetState? {
+    fileprivate func lockReset(of user: UserId, in tenant: TenantId, tokenHash: [UInt8]) async throws -> ResetState? {
         let results = try await run([
-            "SELECT FROM iris.users WHERE user_id = \(user) FOR NO KEY UPDATE",
+            "SELECT FROM iris.users WHERE tenant_id = \(tenant) AND user_id = \(user) FOR NO KEY UPDATE",
             """
             SELECT used_at IS NOT NULL AS is_used, expires_at <= now() AS is_expired FROM iris.password_resets
-            WHERE user_id = \(user) AND token_hash = \(tokenHash) FOR UPDATE
+            WHERE tenant_id = \(tenant) AND user_id = \(user) AND token_hash = \(tokenHash) FOR UPDATE
             """,
         ])
         return try results.last?.first.map(ResetState.init)
     }
 
-    fileprivate func setPassword(of user: UserId, to passwordHash: String) async throws {
+    fileprivate func setPassword(of user: UserId, in tenant: TenantId, to passwordHash: String) async throws {
         _ = try await run([
-            "UPDATE iris.users SET password_hash = \(passwordHash) WHERE user_id = \(user)",
-            "UPDATE iris.password_resets SET used_at = now() WHERE user_id = \(user) AND used_at IS NULL",
-            "DELETE FROM iris.sessions WHERE user_id = \(user)",
+            """
+            UPDATE iris.users SET password_hash = \(passwordHash) WHERE tenant_id = \(tenant) AND user_id = \(user)
+            """,
+            """
+            UPDATE iris.password_resets SET used_at = now()
+            WHERE tenant_id = \(tenant) AND user_id = \(user) AND used_at IS NULL
+            """,
+            "DELETE FROM iris.sessions WHERE tenant_id = \(tenant) AND user_id = \(user)",
         ])
     }
 }

@@ -21,7 +21,7 @@ extension IrisAPI {
             let isKnown = try await transaction.hasAccount(email)
             try await transaction.enter(signup.tenant)
             let hash = isKnown ? undisclosed.hash : token.hash
-            guard try await transaction.replaceToken(of: signup.id, by: hash) else { return }
+            guard try await transaction.replaceToken(of: signup, by: hash) else { return }
             let letter =
                 isKnown
                 ? postOffice.letter(SignupNoticeMail(email: signup.email), to: signup.email)
@@ -61,10 +61,11 @@ extension Transaction {
     }
 
     /// False when the signup was verified meanwhile.
-    fileprivate func replaceToken(of signup: SignupId, by hash: [UInt8]) async throws -> Bool {
+    fileprivate func replaceToken(of signup: PendingSignup, by hash: [UInt8]) async throws -> Bool {
         let rows = try await run(
             """
-            UPDATE iris.signups SET token_hash = \(hash) WHERE signup_id = \(signup) AND used_at IS NULL
+            UPDATE iris.signups SET token_hash = \(hash)
+            WHERE tenant_id = \(signup.tenant) AND signup_id = \(signup.id) AND used_at IS NULL
             RETURNING signup_id
             """)
         return rows.first != nil

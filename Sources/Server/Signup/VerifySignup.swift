@@ -69,7 +69,8 @@ extension Transaction {
 
     fileprivate func provision(_ signup: StoredSignup, tenant: TenantId) async throws -> UserId {
         let owner = UserId.new()
-        _ = try await run("UPDATE iris.signups SET used_at = now() WHERE signup_id = \(signup.id)")
+        _ = try await run(
+            "UPDATE iris.signups SET used_at = now() WHERE tenant_id = \(tenant) AND signup_id = \(signup.id)")
         _ = try await run("UPDATE iris.handles SET held_until = NULL WHERE handle = \(signup.handle)")
         _ = try await run(
             """

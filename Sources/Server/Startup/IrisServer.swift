@@ -4,6 +4,7 @@ import Hummingbird
 import Listening
 import Logging
 import Postgres
+import Runtime
 import SMTP
 import ServiceLifecycle
 
@@ -74,7 +75,7 @@ struct IrisServer: Sendable {
                 metrics: MetricsPage(registry: metrics, pool: pool, token: settings.metricsToken),
                 meter: RequestMeter(factory: metrics), log: AccessLog(logger: logger)),
             server: .port(
-                PortConfiguration(shutdownGrace: .seconds(5)), identity: identity, webSocket: sockets.listening),
+                portConfiguration, identity: identity, webSocket: sockets.listening),
             configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port)),
             services: services,
             onServerRunning: { channel in
@@ -85,6 +86,16 @@ struct IrisServer: Sendable {
             logger: quietLogger)
         application.beforeServerStarts { try await SafetyCheck(pool: pool).run() }
         try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
+    }
+
+    /// What is no HTTP request gets the envelope too; who sent it is not asked, as nothing of it can be believed.
+    private var portConfiguration: PortConfiguration {
+        var configuration = PortConfiguration(shutdownGrace: .seconds(5))
+        configuration.malformedAnswer = {
+            let origin = RequestOrigin(address: "", network: "", requestId: RequestId.new(), page: nil)
+            return Answer.malformed(from: origin).response.body
+        }
+        return configuration
     }
 
     /// Mails go to the SMTP server if there is one; without, a development server with its own database keeps them.

@@ -42,14 +42,18 @@ struct SafetyCheck {
         }
     }
 
-    /// Every table must have row-level security, enabled and forced, and at least one policy.
+    /// Every table must have row-level security, enabled and forced; and one that the role may read, a policy for
+    /// everybody beside those of the jobs.
     private func checkTables() async throws {
         let rows = try await pool.run(
             Unit(statements: [
                 """
                 SELECT c.relname::text AS name,
                        c.relrowsecurity AND c.relforcerowsecurity
-                           AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid) AS safe
+                           AND (
+                               NOT has_table_privilege(c.oid, 'SELECT')
+                               OR EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polroles = '{0}')
+                           ) AS safe
                 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                 WHERE n.nspname = 'iris' AND c.relkind IN ('r', 'p') ORDER BY 1
                 """

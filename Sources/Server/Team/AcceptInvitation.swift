@@ -22,7 +22,10 @@ extension IrisAPI {
                     user, input.fullName, invitation.email, passwordHash: passwordHash,
                     role: invitation.role.orgRole, in: input.tenantId)
                 _ = try await transaction.run(
-                    "UPDATE iris.invitations SET used_at = now() WHERE invitation_id = \(invitation.id)")
+                    """
+                    UPDATE iris.invitations SET used_at = now()
+                    WHERE tenant_id = \(input.tenantId) AND invitation_id = \(invitation.id)
+                    """)
                 try await transaction.audit(
                     .teamJoined, by: .member(user), of: invitation.id, in: input.tenantId, from: caller.origin)
                 return .created(try await transaction.openSession(of: user, in: input.tenantId))

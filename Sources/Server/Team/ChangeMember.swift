@@ -6,7 +6,7 @@ extension IrisAPI {
     func changeMember(_ input: ChangeMember.Input, as caller: AdminSession) async throws -> ChangeMember.Outcome {
         let (user, tenant) = (input.userId, caller.tenantId)
         let outcome = try await database.transaction(for: .tenant(tenant)) { transaction in
-            guard let roster = try await transaction.roster(around: user, for: caller.userId) else {
+            guard let roster = try await transaction.roster(around: user, for: caller.userId, in: tenant) else {
                 return ChangeMember.Outcome.notFound
             }
             guard roster.letsActorTouchMember, input.orgRole != .owner || roster.actor == .owner else {
@@ -16,7 +16,7 @@ extension IrisAPI {
             if member.orgRole == input.orgRole { return .ok(member) }
             if roster.isMemberLastOwner { return .lastOwner }
             _ = try await transaction.run(
-                "UPDATE iris.users SET org_role = \(input.orgRole) WHERE user_id = \(user)")
+                "UPDATE iris.users SET org_role = \(input.orgRole) WHERE tenant_id = \(tenant) AND user_id = \(user)")
             try await transaction.audit(
                 .teamRoleChanged, by: .member(caller.userId), of: user, in: tenant, from: caller.origin)
             return .ok(

@@ -11,7 +11,7 @@ extension IrisAPI {
             let deleted = try await transaction.run(
                 """
                 UPDATE iris.invitations SET revoked_at = now()
-                WHERE invitation_id = \(invitation) AND used_at IS NULL AND revoked_at IS NULL
+                WHERE tenant_id = \(tenant) AND invitation_id = \(invitation) AND used_at IS NULL AND revoked_at IS NULL
                 RETURNING invitation_id
                 """)
             guard deleted.first != nil else { return .notFound }

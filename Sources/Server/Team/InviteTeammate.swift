@@ -46,7 +46,7 @@ extension Transaction {
         _ = try await run(
             """
             UPDATE iris.invitations SET revoked_at = now()
-            WHERE email_key = \(key) AND used_at IS NULL AND revoked_at IS NULL
+            WHERE tenant_id = \(tenant) AND email_key = \(key) AND used_at IS NULL AND revoked_at IS NULL
             """)
         return try await run(
             """

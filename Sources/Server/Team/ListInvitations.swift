@@ -8,7 +8,8 @@ extension IrisAPI {
             for: .tenant(caller.tenantId),
             """
             SELECT invitation_id, email, org_role, created_at, expires_at FROM iris.invitations
-            WHERE used_at IS NULL AND revoked_at IS NULL ORDER BY created_at, invitation_id
+            WHERE tenant_id = \(caller.tenantId) AND used_at IS NULL AND revoked_at IS NULL
+            ORDER BY created_at, invitation_id
             """)
         let invitations = try (results.first ?? .none).map { row in
             PendingInvitation(

@@ -6,14 +6,17 @@ extension IrisAPI {
     func removeMember(_ input: RemoveMember.Input, as caller: AdminSession) async throws -> RemoveMember.Outcome {
         let (user, tenant) = (input.userId, caller.tenantId)
         let outcome = try await database.transaction(for: .tenant(tenant)) { transaction in
-            guard let roster = try await transaction.roster(around: user, for: caller.userId) else {
+            guard let roster = try await transaction.roster(around: user, for: caller.userId, in: tenant) else {
                 return RemoveMember.Outcome.notFound
             }
             guard roster.letsActorTouchMember else { return .forbidden }
             if roster.isMemberLastOwner { return .lastOwner }
             _ = try await transaction.run([
-                "DELETE FROM iris.users WHERE user_id = \(user)",
-                "DELETE FROM iris.channel_members WHERE member_type = 'member' AND member_id = \(user)",
+                "DELETE FROM iris.users WHERE tenant_id = \(tenant) AND user_id = \(user)",
+                """
+                DELETE FROM iris.channel_members
+                WHERE tenant_id = \(tenant) AND member_type = 'member' AND member_id = \(user)
+                """,
             ])
             try await transaction.audit(
                 .teamRemoved, by: .member(caller.userId), of: user, in: tenant, from: caller.origin)

@@ -11,7 +11,8 @@ extension IrisAPI {
         let token = try Token.make(prefix: InviteToken.prefix)
         let tenant = caller.tenantId
         let outcome = try await database.transaction(for: .tenant(tenant)) { transaction in
-            guard let renewed = try await transaction.renew(input.invitationId, tokenHash: token.hash) else {
+            guard let renewed = try await transaction.renew(input.invitationId, of: tenant, tokenHash: token.hash)
+            else {
                 return ResendInvitation.Outcome.notFound
             }
             let secret = InviteToken(trusted: token.reveal())
@@ -32,11 +33,11 @@ extension IrisAPI {
 
 extension Transaction {
     /// Nil when no such invitation waits. With the old token's hash goes the old link.
-    fileprivate func renew(_ invitation: InvitationId, tokenHash: [UInt8]) async throws -> Row? {
+    fileprivate func renew(_ invitation: InvitationId, of tenant: TenantId, tokenHash: [UInt8]) async throws -> Row? {
         try await run(
             """
             UPDATE iris.invitations SET token_hash = \(tokenHash), expires_at = now() + interval '7 days'
-            WHERE invitation_id = \(invitation) AND used_at IS NULL AND revoked_at IS NULL
+            WHERE tenant_id = \(tenant) AND invitation_id = \(invitation) AND used_at IS NULL AND revoked_at IS NULL
             RETURNING email, org_role, expires_at
             """
         ).first

@@ -29,17 +29,18 @@ extension Transaction {
     ///
     /// Counted is after the locks are had, by a statement of its own: it sees who became owner in the meantime. The locks
     /// let sessions be opened.
-    func roster(around user: UserId, for actor: UserId) async throws -> Roster? {
+    func roster(around user: UserId, for actor: UserId, in tenant: TenantId) async throws -> Roster? {
         let results = try await run([
             """
-            SELECT FROM iris.users WHERE org_role = 'owner' OR user_id IN (\(user), \(actor))
+            SELECT FROM iris.users
+            WHERE tenant_id = \(tenant) AND (org_role = 'owner' OR user_id IN (\(user), \(actor)))
             ORDER BY user_id FOR NO KEY UPDATE
             """,
             """
             SELECT m.user_id, m.email, m.full_name, m.org_role, m.joined_at,
-                   (SELECT org_role FROM iris.users WHERE user_id = \(actor)) AS actor_role,
-                   (SELECT count(*) FROM iris.users WHERE org_role = 'owner') AS owners
-            FROM iris.users m WHERE m.user_id = \(user)
+                   (SELECT org_role FROM iris.users WHERE tenant_id = \(tenant) AND user_id = \(actor)) AS actor_role,
+                   (SELECT count(*) FROM iris.users WHERE tenant_id = \(tenant) AND org_role = 'owner') AS owners
+            FROM iris.users m WHERE m.tenant_id = \(tenant) AND m.user_id = \(user)
             """,
         ])
         return try results.last?.first.map { row in

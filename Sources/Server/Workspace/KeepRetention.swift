@@ -4,7 +4,8 @@ import Postgres
 extension IrisAPI {
     func getRetentionPolicy(as caller: AdminSession) async throws -> GetRetentionPolicy.Outcome {
         let row = try await database.unit(
-            for: .tenant(caller.tenantId), "SELECT message_days, audit_days FROM iris.retention_policies"
+            for: .tenant(caller.tenantId),
+            "SELECT message_days, audit_days FROM iris.retention_policies WHERE tenant_id = \(caller.tenantId)"
         ).only
         return .ok(
             RetentionPolicy(messageDays: try row.value("message_days"), auditDays: try row.value("audit_days")))

@@ -9,7 +9,8 @@ extension IrisAPI {
             for: .tenant(caller.tenantId),
             """
             SELECT day::text AS day, metric, value FROM iris.usage_days
-            WHERE day BETWEEN coalesce(\(input.from)::date, (now() AT TIME ZONE 'UTC')::date - 30)
+            WHERE tenant_id = \(caller.tenantId)
+              AND day BETWEEN coalesce(\(input.from)::date, (now() AT TIME ZONE 'UTC')::date - 30)
                           AND coalesce(\(input.to)::date, (now() AT TIME ZONE 'UTC')::date)
             ORDER BY iris.usage_days.day DESC, metric
             """)

@@ -7,8 +7,8 @@ struct EventChecker {
 
     /// The event in a frame, or what is wrong with it. Sensitive values are in no problem.
     func event(in bytes: [UInt8]) throws(SocketFault) -> JSON {
-        if bytes.count > socket.frameLimit {
-            throw SocketFault("a frame has \(bytes.count) bytes, and \(socket.frameLimit) are allowed")
+        if bytes.count > contract.bodyLimit {
+            throw SocketFault("a frame has \(bytes.count) bytes, more than any body may have")
         }
         let json: JSON
         do {

@@ -15,11 +15,11 @@ struct UpgradeGateTests {
         let http = UpgradeGate.HTTPHandlers(
             encoder: HTTPResponseEncoder(),
             decoder: ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .forwardBytes)),
-            idle: HTTPConnectionStateHandler(logger: quiet))
+            malformed: MalformedRequests(answer: { [] }), idle: HTTPConnectionStateHandler(logger: quiet))
         gate = UpgradeGate(
             webSocket: echoEndpoint(), isSecure: false, http: http, eventLoop: channel.embeddedEventLoop)
         try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
-        try channel.pipeline.syncOperations.addHandlers([http.encoder, http.decoder, gate])
+        try channel.pipeline.syncOperations.addHandlers([http.encoder, http.decoder, http.malformed, gate])
     }
 
     private func requested() throws -> UpgradeRequest {

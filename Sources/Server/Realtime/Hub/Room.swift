@@ -9,6 +9,9 @@ import Runtime
 struct Room {
     /// Up to here everything has been let out; nil until the first subscriber has read how far the channel is.
     private(set) var delivered: Int?
+    /// Events that are held for their turn at most; what comes beyond is fetched as a missing place is. So a first
+    /// subscriber that dawdles over what it has missed cannot make the server hoard what is posted meanwhile.
+    static let heldLimit = 128
     /// The newest place that is known to be taken.
     private var newest = 0
     private var held: [Int: EncodedFrame] = [:]
@@ -32,7 +35,7 @@ struct Room {
     /// Takes an event with a place, and lets out all whose turn has come.
     mutating func take(_ frame: EncodedFrame, at place: Int) {
         if let delivered, place <= delivered { return }
-        held[place] = frame
+        if held.count < Self.heldLimit || place - 1 == delivered { held[place] = frame }
         reach(place)
     }
 

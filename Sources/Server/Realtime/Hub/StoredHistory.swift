@@ -14,15 +14,16 @@ struct StoredHistory: EventHistory {
     func events(in key: ChannelKey, after place: Int?, for reader: Participant?) async throws -> Replay? {
         // How far the channel is, is read before the events: those may reach further, never less far.
         let results = try await database.unit(
-            for: .tenant(key.tenant), Self.channel(key.channel, seenBy: reader),
+            for: .tenant(key.tenant), Self.channel(key, seenBy: reader),
             """
             SELECT place, is_change, \(Message.columns) FROM (
                 (SELECT seq AS place, false AS is_change, m.* FROM iris.messages m
-                 WHERE channel_id = \(key.channel) AND seq > \(place) AND deleted_at IS NULL
+                 WHERE tenant_id = \(key.tenant) AND channel_id = \(key.channel) AND seq > \(place)
+                   AND deleted_at IS NULL
                  ORDER BY seq LIMIT \(limit + 1))
                 UNION ALL
                 (SELECT changed_seq AS place, true AS is_change, m.* FROM iris.messages m
-                 WHERE channel_id = \(key.channel) AND changed_seq > \(place)
+                 WHERE tenant_id = \(key.tenant) AND channel_id = \(key.channel) AND changed_seq > \(place)
                  ORDER BY changed_seq LIMIT \(limit + 1))
             ) AS events
             ORDER BY place LIMIT \(limit + 1)
@@ -33,10 +34,16 @@ struct StoredHistory: EventHistory {
             lastSeq: try channel.value("last_seq"), isWhole: results[1].count <= limit)
     }
 
-    private static func channel(_ channel: ChannelId, seenBy reader: Participant?) -> SQL {
-        guard let reader else { return "SELECT last_seq FROM iris.channels WHERE channel_id = \(channel)" }
+    private static func channel(_ key: ChannelKey, seenBy reader: Participant?) -> SQL {
+        guard let reader else {
+            return """
+                SELECT last_seq FROM iris.channels
+                WHERE tenant_id = \(key.tenant) AND channel_id = \(key.channel)
+                """
+        }
         return """
-            SELECT last_seq FROM iris.channels c WHERE channel_id = \(channel) AND \(roleOf: reader) IS NOT NULL
+            SELECT last_seq FROM iris.channels c
+            WHERE tenant_id = \(key.tenant) AND channel_id = \(key.channel) AND \(roleOf: reader) IS NOT NULL
             """
     }
 }
