@@ -27,7 +27,8 @@ async def load(server, workspace, session, end, counts):
         guest = (await call(session, "POST", f"{base}/api/v1/session/guest", body={"tenant_id": workspace.tenant}))["data"]
         async with session.ws_connect(base.replace("http", "ws", 1) + "/ws") as socket:
             await socket.send_json({"type": "auth", "token": guest["token"]})
-            await socket.send_json({"type": "subscribe", "channel_id": guest["chat"]["channel_id"]})
+            # From the beginning: the message may be posted before the subscription is there.
+            await socket.send_json({"type": "subscribe", "channel_id": guest["chat"]["channel_id"], "after_seq": 0})
             answer = f"{base}/api/v1/channels/{guest['chat']['channel_id']}/messages"
             await call(session, "POST", answer, token=guest["token"], body={"content": "hello"})
             async for message in socket:

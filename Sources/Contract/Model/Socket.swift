@@ -63,7 +63,7 @@ public struct ServerEvent: Sendable {
 
 /// A way in which the server ends a socket.
 public struct SocketClose: Sendable {
-    /// Lower snake case; it travels as the close frame's reason.
+    /// Lower snake case. It travels as the reason of closes of the contract's own; the others may say it in other words.
     public let name: String
     /// One of the contract's own, 4000 to 4999, or one that RFC 6455 and its registry let a server send.
     public let code: Int

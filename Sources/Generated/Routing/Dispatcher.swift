@@ -58,9 +58,10 @@ extension Answer {
         Answer(response: Refusal(.payloadTooLarge).response(to: origin), operation: nil, fault: nil)
     }
 
-    /// The answer to what is no HTTP request at all.
-    public static func malformed(from origin: RequestOrigin) -> Answer {
-        Answer(response: Refusal(.invalidRequest).response(to: origin), operation: nil, fault: nil)
+    /// The answer to what is no request by the rules of HTTP, with what is wrong with it.
+    public static func malformed(_ problem: FieldProblem, from origin: RequestOrigin) -> Answer {
+        let refusal = Refusal(.invalidRequest, details: [problem])
+        return Answer(response: refusal.response(to: origin), operation: nil, fault: nil)
     }
 
     /// The answer to a path that cannot be read.

@@ -8,6 +8,8 @@ public enum SocketClose: UInt16, Sendable, CaseIterable {
     case protocolError = 1002
     /// A frame was binary; send text.
     case unsupportedData = 1003
+    /// A text was not UTF-8.
+    case invalidText = 1007
     /// A frame was larger than the limit.
     case messageTooBig = 1009
     /// Something went wrong on the server.
@@ -22,6 +24,8 @@ public enum SocketClose: UInt16, Sendable, CaseIterable {
     case forbidden = 4403
     /// No token came in time.
     case authTimeout = 4408
+    /// What the token may do has changed; connect again.
+    case roleChanged = 4409
     /// The token has expired or was revoked while the socket was open.
     case sessionEnded = 4410
     /// Frames came faster than they are taken; wait before the next attempt.
@@ -37,6 +41,7 @@ public enum SocketClose: UInt16, Sendable, CaseIterable {
         case .goingAway: true
         case .protocolError: false
         case .unsupportedData: false
+        case .invalidText: false
         case .messageTooBig: false
         case .internal: true
         case .tryAgainLater: true
@@ -44,6 +49,7 @@ public enum SocketClose: UInt16, Sendable, CaseIterable {
         case .unauthenticated: false
         case .forbidden: false
         case .authTimeout: false
+        case .roleChanged: true
         case .sessionEnded: false
         case .tooManyFrames: true
         case .slowConsumer: true
@@ -56,6 +62,7 @@ public enum SocketClose: UInt16, Sendable, CaseIterable {
         case .goingAway: "going_away"
         case .protocolError: "protocol_error"
         case .unsupportedData: "unsupported_data"
+        case .invalidText: "invalid_text"
         case .messageTooBig: "message_too_big"
         case .internal: "internal"
         case .tryAgainLater: "try_again_later"
@@ -63,6 +70,7 @@ public enum SocketClose: UInt16, Sendable, CaseIterable {
         case .unauthenticated: "unauthenticated"
         case .forbidden: "forbidden"
         case .authTimeout: "auth_timeout"
+        case .roleChanged: "role_changed"
         case .sessionEnded: "session_ended"
         case .tooManyFrames: "too_many_frames"
         case .slowConsumer: "slow_consumer"
@@ -75,6 +83,7 @@ public enum SocketClose: UInt16, Sendable, CaseIterable {
         case .goingAway: "The server stops; another one will answer."
         case .protocolError: "What came was not the WebSocket protocol."
         case .unsupportedData: "A frame was binary; send text."
+        case .invalidText: "A text was not UTF-8."
         case .messageTooBig: "A frame was larger than the limit."
         case .internal: "Something went wrong on the server."
         case .tryAgainLater: "The server cannot take this socket just now; wait before the next attempt."
@@ -82,6 +91,7 @@ public enum SocketClose: UInt16, Sendable, CaseIterable {
         case .unauthenticated: "The token is unknown, expired or revoked."
         case .forbidden: "The token may not open the socket, or not from this page."
         case .authTimeout: "No token came in time."
+        case .roleChanged: "What the token may do has changed; connect again."
         case .sessionEnded: "The token has expired or was revoked while the socket was open."
         case .tooManyFrames: "Frames came faster than they are taken; wait before the next attempt."
         case .slowConsumer: "Events were read too slowly; connect again and subscribe from the last place seen."

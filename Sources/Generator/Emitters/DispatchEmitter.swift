@@ -88,12 +88,13 @@ enum DispatchEmitter {
                 )
             }
             body.gap()
-            body.doc("The answer to what is no HTTP request at all.")
-            body.block("public static func malformed(from origin: RequestOrigin) -> Answer") {
-                $0.line(
-                    "Answer(response: Refusal(\(contract.swiftCode(of: .input))).response(to: origin), operation: nil, fault: nil)"
-                )
+            body.doc("The answer to what is no request by the rules of HTTP, with what is wrong with it.")
+            body.line("public static func malformed(_ problem: FieldProblem, from origin: RequestOrigin) -> Answer {")
+            body.indented { inner in
+                inner.line("let refusal = Refusal(\(contract.swiftCode(of: .input)), details: [problem])")
+                inner.line("return Answer(response: refusal.response(to: origin), operation: nil, fault: nil)")
             }
+            body.line("}")
             body.gap()
             body.doc("The answer to a path that cannot be read.")
             body.block("public static func unknownPath(from origin: RequestOrigin) -> Answer") {

@@ -1,7 +1,9 @@
+import HTTPTypes
 import NIOCore
 import NIOHTTP1
+import NIOHTTPTypesHTTP1
 
-/// Answers what is no HTTP request with 400 and a body of the server's own, and ends the connection.
+/// Answers what is no HTTP request with 400, in the server's own words, and ends the connection.
 ///
 /// It stands behind the decoder, whose errors are fatal. A response that has begun is not spoilt: then the connection
 /// just ends.
@@ -11,23 +13,24 @@ final class MalformedRequests: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundIn = HTTPServerResponsePart
     typealias OutboundOut = HTTPServerResponsePart
 
-    private let answer: @Sendable () -> [UInt8]
+    /// The answer to what is wrong.
+    let answer: @Sendable (String) -> MalformedAnswer
     private var isResponding = false
 
-    init(answer: @escaping @Sendable () -> [UInt8]) {
+    init(answer: @escaping @Sendable (String) -> MalformedAnswer) {
         self.answer = answer
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         guard error is HTTPParserError, !isResponding else { return context.fireErrorCaught(error) }
         isResponding = true
-        let body = answer()
-        let headers = HTTPHeaders([
-            ("Content-Type", "application/json"), ("Content-Length", String(body.count)), ("Connection", "close"),
-        ])
-        let head = HTTPResponseHead(version: .http1_1, status: .badRequest, headers: headers)
+        let answer = answer("this is no HTTP/1.1 request")
+        var fields = answer.headers
+        fields[.connection] = "close"
+        fields[.contentLength] = String(answer.body.count)
+        let head = HTTPResponseHead(HTTPResponse(status: .badRequest, headerFields: fields))
         context.write(wrapOutboundOut(.head(head)), promise: nil)
-        context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: body)))), promise: nil)
+        context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: answer.body)))), promise: nil)
         let written = context.eventLoop.makePromise(of: Void.self)
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: written)
         let channel = context.channel

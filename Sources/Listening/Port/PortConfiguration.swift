@@ -12,8 +12,8 @@ public struct PortConfiguration: Sendable {
     public var handshakeTimeout: Duration
     /// How long a connection may go on when the server is told to stop. Then it is closed, whatever it does.
     public var shutdownGrace: Duration
-    /// The body, JSON, of the answer 400 to what is no HTTP/1.1 request.
-    public var malformedAnswer: @Sendable () -> [UInt8] = { [] }
+    /// The words for what is no HTTP/1.1 request, or asks for a WebSocket against the rules; it is given the reason.
+    public var malformedAnswer: @Sendable (String) -> MalformedAnswer = MalformedAnswer.plain
 
     /// - Parameter idleTimeout: For HTTP/1.1 and HTTP/2 alike; WebSockets have their pings instead.
     public init(

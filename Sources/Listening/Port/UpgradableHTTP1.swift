@@ -17,13 +17,13 @@ struct UpgradableHTTP1: Sendable {
     }
 
     private let http1: HTTP1Channel
-    private let malformedAnswer: @Sendable () -> [UInt8]
+    private let malformedAnswer: @Sendable (String) -> MalformedAnswer
     private let webSocket: WebSocketEndpoint?
     private let isSecure: Bool
 
     init(
         responder: @escaping HTTPChannelHandler.Responder, configuration: HTTP1Channel.Configuration,
-        malformedAnswer: @escaping @Sendable () -> [UInt8], webSocket: WebSocketEndpoint?, isSecure: Bool
+        malformedAnswer: @escaping @Sendable (String) -> MalformedAnswer, webSocket: WebSocketEndpoint?, isSecure: Bool
     ) {
         self.malformedAnswer = malformedAnswer
         http1 = HTTP1Channel(responder: responder, configuration: configuration)

@@ -169,7 +169,10 @@ final class UpgradeGate: ChannelDuplexHandler {
             }
             upgrade.succeed(UpgradeRequest(head: request, peer: context.remoteAddress))
         } catch {
-            refuse(error.status, headers: error.headers, body: Array((error.reason + "\n").utf8))
+            let answer = http.malformed.answer(error.reason)
+            var fields = answer.headers
+            fields.append(contentsOf: error.headers)
+            refuse(error.status, headers: fields, body: answer.body)
         }
     }
 

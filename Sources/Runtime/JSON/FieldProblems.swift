@@ -20,6 +20,12 @@ public struct FieldProblem: Sendable, Hashable, JSONWritable {
         case reserved
     }
 
+    public init(pointer: String, code: Code, message: String) {
+        self.pointer = pointer
+        self.code = code
+        self.message = message
+    }
+
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("pointer", pointer)

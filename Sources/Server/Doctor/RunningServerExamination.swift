@@ -46,26 +46,22 @@ struct RunningServerExamination {
                 "TLS", "Clients are spoken to in \(version).", "Let what stands in front of the server speak TLS 1.3.")
     }
 
-    /// Asks twice as if for somebody else. If that gives a new allowance, anybody can escape the limits by lying.
+    /// Asks twice in its own name and then as if for somebody else. If that gives a new allowance, anybody can escape
+    /// the limits by lying. What it asks for cannot be understood, so that nothing comes of it.
     private func forwarding() async throws -> Diagnosis {
-        guard settings.rateFactor == 1 else {
-            return .remark("limits", "Rate limits are lifted by IRIS_RATE_FACTOR, so nothing can be seen of them.")
+        func remaining(_ headers: [String: String] = [:]) async throws -> Int? {
+            let reply = try await ProbeConnection.ask(address, "POST", "/api/v1/signup", headers: headers)
+            return reply.headers["ratelimit"]?.split(separator: ";").first { $0.hasPrefix("r=") }
+                .flatMap { Int($0.dropFirst(2)) }
         }
-        guard let first = try await remaining(for: "203.0.113.1"),
-            let second = try await remaining(for: "203.0.113.2")
+        guard let first = try await remaining(), let second = try await remaining(),
+            let forged = try await remaining(["X-Forwarded-For": "203.0.113.1"])
         else { return .remark("limits", "The server tells nothing of its rate limits.") }
-        if second < first { return .well("limits", "A client that invents an X-Forwarded-For is not believed.") }
+        guard second < first else { return .remark("limits", "Rate limits are lifted, as in development.") }
+        if forged < second { return .well("limits", "A client that invents an X-Forwarded-For is not believed.") }
         return .ill(
             "limits", "The server believes the X-Forwarded-For that this machine invents.",
             "IRIS_TRUSTED_PROXIES must name proxies only, and they must replace or extend the header.")
-    }
-
-    /// How many questions a client may still ask at once.
-    private func remaining(for client: String) async throws -> Int? {
-        let reply = try await ProbeConnection.ask(
-            address, "GET", "/api/v1/signup/slug-available?slug=doctor", headers: ["X-Forwarded-For": client])
-        return reply.headers["ratelimit"]?.split(separator: ";").first { $0.hasPrefix("r=") }
-            .flatMap { Int($0.dropFirst(2)) }
     }
 
     private func upgrade() async throws -> Diagnosis {

@@ -12,7 +12,8 @@ struct UsageJob: Job {
         _ = try await transaction.run(
             """
             WITH changed AS (
-                SELECT coalesce(date_trunc('day', \(since), 'UTC'), '-infinity') AS since
+                -- A message may be stamped before midnight and committed after it.
+                SELECT coalesce(date_trunc('day', \(since) - interval '1 hour', 'UTC'), '-infinity') AS since
             ), counts AS (
                 SELECT tenant_id, (created_at AT TIME ZONE 'UTC')::date AS day, 'messages_posted' AS metric,
                        count(*) AS value

@@ -9,7 +9,7 @@ enum MetricHelp {
         "iris_database_connections": "Connections to the database that are open, and those a transaction has.",
         "iris_database_waiting": "Work that waits for a connection to the database.",
         "iris_sockets_open": "WebSockets that are open.",
-        "iris_socket_frames_sent_total": "Frames that were sent over WebSockets.",
+        "iris_socket_events_total": "Events that somebody listened to on WebSockets.",
         "iris_mails_total": "Mails, by what became of them.",
         "process_cpu_seconds_total": "Processor time that the process has taken.",
         "process_open_fds": "Files and connections that the process has open.",

@@ -73,7 +73,8 @@ CREATE INDEX signups_by_address ON iris.signups (email_key);
 CREATE TABLE iris.retention_policies (
     tenant_id    uuid PRIMARY KEY REFERENCES iris.tenants,
     message_days integer NOT NULL DEFAULT 2190 CHECK (message_days > 0),
-    audit_days   integer NOT NULL DEFAULT 2190 CHECK (audit_days > 0)
+    -- The contract's minimum: not even the server itself can have the audit log forgotten sooner.
+    audit_days   integer NOT NULL DEFAULT 2190 CHECK (audit_days >= 365)
 );
 
 ALTER TABLE iris.tenants ENABLE ROW LEVEL SECURITY;

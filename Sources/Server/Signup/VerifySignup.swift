@@ -14,6 +14,8 @@ extension IrisAPI {
                 else { return .notFound }
                 if signup.isUsed { return .alreadyUsed }
                 if signup.isExpired { return .tokenExpired }
+                // Who verifies at the last instant may find that somebody else holds the handle meanwhile.
+                guard try await transaction.keepHandle(signup.handle, for: input.tenantId) else { return .tokenExpired }
                 let owner = try await transaction.provision(signup, tenant: input.tenantId)
                 try await transaction.audit(
                     .tenantProvisioned, by: .member(owner), of: input.tenantId, in: input.tenantId,
@@ -67,11 +69,20 @@ extension Transaction {
         }
     }
 
+    /// From now on the handle is the tenant's; false when it is not any more.
+    fileprivate func keepHandle(_ handle: Handle, for tenant: TenantId) async throws -> Bool {
+        try await run(
+            """
+            UPDATE iris.handles SET held_until = NULL WHERE handle = \(handle) AND tenant_id = \(tenant)
+            RETURNING handle
+            """
+        ).first != nil
+    }
+
     fileprivate func provision(_ signup: StoredSignup, tenant: TenantId) async throws -> UserId {
         let owner = UserId.new()
         _ = try await run(
             "UPDATE iris.signups SET used_at = now() WHERE tenant_id = \(tenant) AND signup_id = \(signup.id)")
-        _ = try await run("UPDATE iris.handles SET held_until = NULL WHERE handle = \(signup.handle)")
         _ = try await run(
             """
             INSERT INTO iris.tenants (tenant_id, name, handle, plan)

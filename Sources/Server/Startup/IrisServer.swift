@@ -91,9 +91,13 @@ struct IrisServer: Sendable {
     /// What is no HTTP request gets the envelope too; who sent it is not asked, as nothing of it can be believed.
     private var portConfiguration: PortConfiguration {
         var configuration = PortConfiguration(shutdownGrace: .seconds(5))
-        configuration.malformedAnswer = {
+        let headers = ReplyHeaders(isSecure: settings.isSecure)
+        configuration.malformedAnswer = { reason in
             let origin = RequestOrigin(address: "", network: "", requestId: RequestId.new(), page: nil)
-            return Answer.malformed(from: origin).response.body
+            let problem = FieldProblem(pointer: "", code: .malformed, message: reason)
+            let response = Answer.malformed(problem, from: origin).response
+            return MalformedAnswer(
+                headers: headers.all(for: response, requestId: origin.requestId), body: response.body)
         }
         return configuration
     }

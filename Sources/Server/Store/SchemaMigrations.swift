@@ -60,8 +60,8 @@ struct Migrator {
         _ = try await session.run("SELECT pg_advisory_unlock(\(Self.lockKey))")
     }
 
-    /// The role that the server works as, the one that it takes on for background jobs, and the list of steps that have been taken. Both stand outside the steps,
-    /// as these need them.
+    /// The role that the server works as, the one that it takes on for background jobs, and the list of steps that
+    /// have been taken. They stand outside the steps, as these need them.
     private func prepare() async throws {
         try await session.runScript(
             """
@@ -71,6 +71,8 @@ struct Migrator {
                 END IF;
                 IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'iris_jobs') THEN
                     CREATE ROLE iris_jobs NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+                END IF;
+                IF NOT pg_has_role('iris_server', 'iris_jobs', 'MEMBER') THEN
                     GRANT iris_jobs TO iris_server;
                 END IF;
             END $$;

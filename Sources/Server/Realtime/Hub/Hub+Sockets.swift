@@ -14,17 +14,21 @@ struct SocketRegistry {
 
     var all: [OpenSocket] { Array(sockets.values) }
 
-    mutating func add(_ socket: OpenSocket) {
+    /// - Returns: How many are open now.
+    mutating func add(_ socket: OpenSocket) -> Int {
         sockets[socket.id] = socket
         for dependence in Self.dependences(of: socket) { dependents[dependence, default: []].insert(socket.id) }
+        return sockets.count
     }
 
-    mutating func remove(_ socket: OpenSocket) {
+    /// - Returns: How many are open now.
+    mutating func remove(_ socket: OpenSocket) -> Int {
         sockets[socket.id] = nil
         for dependence in Self.dependences(of: socket) {
             dependents[dependence]?.remove(socket.id)
             if dependents[dependence]?.isEmpty ?? false { dependents[dependence] = nil }
         }
+        return sockets.count
     }
 
     func sockets(on thing: Hub.Ended, in tenant: TenantId) -> [OpenSocket] {
@@ -38,20 +42,20 @@ struct SocketRegistry {
 
 extension Hub {
     /// Takes a socket in. What ends after this ends it.
-    func open(_ socket: OpenSocket) { registry.withLock { $0.add(socket) } }
+    func open(_ socket: OpenSocket) { openCount.set(registry.withLock { $0.add(socket) }) }
 
     var openSockets: [OpenSocket] { registry.withLock { $0.all } }
 
     /// Closes every socket that was opened with something that has ended.
-    func end(_ ended: Ended, in tenant: TenantId) {
-        for socket in registry.withLock({ $0.sockets(on: ended, in: tenant) }) { close(socket, with: .sessionEnded) }
+    func end(_ ended: Ended, in tenant: TenantId, with code: SocketClose = .sessionEnded) {
+        for socket in registry.withLock({ $0.sockets(on: ended, in: tenant) }) { close(socket, with: code) }
     }
 
     /// Lets go of a socket: from here on no event is sent to it.
     ///
     /// - Parameter close: Nil for a socket that has ended by itself.
     func close(_ socket: OpenSocket, with close: SocketClose?) {
-        registry.withLock { $0.remove(socket) }
+        openCount.set(registry.withLock { $0.remove(socket) })
         for key in socket.end() {
             withRoom(key) { room in room?.changing(socket, in: key.channel) { $0.subscriptions[socket.id] = nil } }
         }

@@ -1,5 +1,6 @@
 import Generated
 import Listening
+import Metrics
 import Runtime
 import Synchronization
 
@@ -26,6 +27,8 @@ final class Hub: Sendable {
     let registry = Mutex(SocketRegistry())
     private let gap: AsyncStream<ChannelKey>.Continuation
     private let shards = (0..<64).map { _ in Shard() }
+    let openCount = Meter(label: "iris_sockets_open")
+    private let events = Counter(label: "iris_socket_events_total")
 
     init(history: any EventHistory, patience: Duration = .milliseconds(250)) {
         self.history = history
@@ -45,6 +48,7 @@ final class Hub: Sendable {
         // Most channels have no listeners. Who subscribes after this reads what is committed from the database.
         guard withRoom(key, { $0 != nil }) else { return }
         let frame = EncodedFrame(event)
+        events.increment()
         // Who is removed hears of it last. Members of the workspace go on seeing the channel, as every other.
         let removed = (event as? MemberRemovedEvent)?.member
         let gone = removed?.senderType == .member ? nil : removed?.senderId.bits

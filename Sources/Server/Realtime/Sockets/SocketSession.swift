@@ -114,10 +114,15 @@ struct SocketSession: Sendable {
         while let end = expiry {
             let left = Duration.microseconds(end.microseconds - Timestamp.now().microseconds)
             guard (try? await Task.sleep(for: max(left, .zero))) != nil else { return }
-            guard let term = try? await standing.term(of: socket.credential), term.expiresAt != end else {
-                return endpoint.hub.close(socket, with: .sessionEnded)
+            do {
+                guard let term = try await standing.term(of: socket.credential), term.expiresAt != end else {
+                    return endpoint.hub.close(socket, with: .sessionEnded)
+                }
+                expiry = term.expiresAt
+            } catch {
+                // Whether the session goes on cannot be found out just now.
+                return endpoint.hub.close(socket, with: .tryAgainLater)
             }
-            expiry = term.expiresAt
         }
     }
 }
