@@ -91,7 +91,7 @@ struct AnnouncementTests {
                     participant: channels.participant,
                     credential: Credential(kind: .key, tenant: key.tenantId, mark: "test", endsWith: []), sink: sink,
                     showsPresence: false)
-                hub.open(socket)
+                _ = hub.open(socket)
                 let subscribing = try await hub.subscribe(socket, to: channel, after: nil) {
                     SubscribedEvent(channelId: channel, lastSeq: $0, recovered: $1)
                 }

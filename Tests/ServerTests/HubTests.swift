@@ -198,7 +198,7 @@ struct HubTests {
     func end() async throws {
         let hub = Hub(history: FakeHistory())
         let listener = Listener()
-        hub.open(listener.socket)
+        _ = hub.open(listener.socket)
         try await listener.subscribe(to: hub)
         hub.end(.chatSession(listener.session), in: TenantId.new())
         hub.end(.chatSession(ChatSessionId.new()), in: testKey.tenant)
@@ -209,6 +209,27 @@ struct HubTests {
         #expect(listener.sink.places == [])
         #expect(hub.openSockets.isEmpty)
         #expect(try await listener.subscribe(to: hub) == .notFound)
+    }
+
+    @Test("one token opens a hundred sockets and no more, and another one after one was closed")
+    func tooMany() {
+        let hub = Hub(history: FakeHistory())
+        let tenant = testKey.tenant
+        let session = ChatSessionId.new()
+        func socket() -> OpenSocket {
+            let listener = Listener()
+            let credential = Credential(
+                kind: .chat, tenant: tenant, mark: session.description, endsWith: [.chatSession(session)])
+            return OpenSocket(
+                participant: listener.socket.participant, credential: credential, sink: listener.sink,
+                showsPresence: false)
+        }
+        let sockets = (0..<Hub.socketsPerToken).map { _ in socket() }
+        #expect(sockets.allSatisfy { hub.open($0) })
+        #expect(!hub.open(socket()))
+        hub.close(sockets[0], with: nil)
+        #expect(hub.open(socket()))
+        #expect(!hub.open(socket()))
     }
 
     @Test("who does not read while catching up is cut before much has gathered")

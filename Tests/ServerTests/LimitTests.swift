@@ -81,6 +81,22 @@ struct LimitTests {
         #expect(!limiter.admit(.signIn, by: "spent", at: start).isAdmitted)
     }
 
+    @Test("publishable keys are counted by who uses them, from whatever page; secret keys are not")
+    func pageKeys() async throws {
+        try await Deployment.with([:]) { deployment in
+            let a = try await TestWorkspace.make("a", in: deployment)
+            let publishable = try await deployment.send(
+                "POST", "/api/v1/admin/keys", #"{"name":"Page","key_type":"publishable"}"#, token: a.owner)["secret"]
+            var refused: Reply?
+            for _ in 0...(Limit.pageKeys.allowance * 2) where refused == nil {
+                let reply = try await deployment.send("GET", "/api/product/v1/me", token: publishable)
+                if reply.status == 429 { refused = reply } else { #expect(reply.status == 200) }
+            }
+            #expect(refused?.code == "rate_limited")
+            #expect(try await deployment.send("GET", "/api/product/v1/me", token: a.key).status == 200)
+        }
+    }
+
     @Test("over HTTP the envelope says so, headers count down, and other routes go on")
     func http() async throws {
         try await Deployment.with([:]) { deployment in

@@ -12,6 +12,8 @@ public struct Credential: Sendable {
     public let token: TypeReference
     /// The roles that a caller may have, the mightiest first. Empty where the credential knows no roles.
     public let roles: [String]
+    /// The limit that counts the requests of tokens that stand in web pages, which anybody can take from there.
+    public let pageLimit: String?
     /// Whether each token carries scopes of its own.
     public let isScoped: Bool
     /// What the server knows of a caller once the token was recognised.

@@ -47,6 +47,12 @@ struct AccessResolver {
         }
     }
 
+    /// The limit that counts those who open this with a token from a web page.
+    func pageLimit(of access: Access) -> String? {
+        guard case .caller(let requirement) = access else { return nil }
+        return credentials.first { $0.name == requirement.credential }?.pageLimit
+    }
+
     private func requirement(_ text: String, at location: SourceLocation) -> Requirement? {
         let parts = text.split(separator: "(", maxSplits: 1)
         let name = parts.first.map(String.init) ?? ""

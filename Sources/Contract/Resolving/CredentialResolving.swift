@@ -14,7 +14,8 @@ extension Resolver {
 
     private mutating func readCredential(_ declaration: Declarations.Declaration) -> Credential? {
         let known = [
-            "summary", "noun", "carried", "prefixes", "pages", "token", "roles", "scoped", "principal", "promises",
+            "summary", "noun", "carried", "prefixes", "pages", "page_limit", "token", "roles", "scoped", "principal",
+            "promises",
         ]
         guard
             let reader = MappingReader(declaration.node, subject: "a credential", known: known, findings: findings),
@@ -32,6 +33,7 @@ extension Resolver {
             carriers: reader.texts("carried").map { $0.value == "bearer" ? .bearer : .header($0.value) },
             kinds: readKinds(reader.node("prefixes"), forPages: reader.texts("pages")),
             token: token.reference, roles: reader.texts("roles").map(\.value),
+            pageLimit: reference(reader, "page_limit", kind: "limit", among: names.limits),
             isScoped: reader.flag("scoped", default: false),
             principal: principal, location: declaration.nameLocation)
     }

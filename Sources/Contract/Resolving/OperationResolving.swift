@@ -80,8 +80,8 @@ extension Resolver {
             refusedFields: body == nil ? [] : refused, reply: reply, otherReplies: Array(replies.dropFirst()),
             ownErrors: errors,
             impliedCauses: impliedCauses(
-                route: route, access: access, path: path, query: query, body: body, isLimited: !limits.isEmpty,
-                pages: resolver.isForPages(access)),
+                route: route, access: access, path: path, query: query, body: body,
+                isLimited: !limits.isEmpty || resolver.pageLimit(of: access) != nil, pages: resolver.isForPages(access)),
             limits: limits, cacheSeconds: reader.integer("cache_seconds", in: 1...86_400),
             audit: reader.text("audit"), mail: mail, location: declaration.nameLocation)
     }
@@ -112,7 +112,7 @@ extension Resolver {
         }
     }
 
-    private func reference(_ reader: MappingReader, _ key: String, kind: String, among known: [String]) -> String? {
+    func reference(_ reader: MappingReader, _ key: String, kind: String, among known: [String]) -> String? {
         guard let name = reader.text(key), let node = reader.node(key) else { return nil }
         if known.contains(name) { return name }
         findings.reportUnknown(kind, name, at: node.location, among: known)

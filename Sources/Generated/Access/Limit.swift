@@ -14,6 +14,8 @@ public enum Limit: String, Sendable, CaseIterable {
     case mailAccount = "mail_account"
     /// Guest sessions from one address.
     case guest
+    /// What one address asks with publishable keys, which stand in web pages for all to see.
+    case pageKeys = "page_keys"
     /// Public questions that change nothing, from one address.
     case lookUp = "look_up"
     /// Invitation mails that one session sends.
@@ -29,6 +31,7 @@ public enum Limit: String, Sendable, CaseIterable {
         case .signInAccount: 10
         case .mailAccount: 5
         case .guest: 60
+        case .pageKeys: 300
         case .lookUp: 120
         case .invitations: 100
         case .chatWrite: 240
@@ -43,6 +46,7 @@ public enum Limit: String, Sendable, CaseIterable {
         case .signInAccount: 900
         case .mailAccount: 3600
         case .guest: 600
+        case .pageKeys: 60
         case .lookUp: 60
         case .invitations: 3600
         case .chatWrite: 60

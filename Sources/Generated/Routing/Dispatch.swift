@@ -129,91 +129,148 @@ extension Dispatcher {
             return try await api.putWidgetSettings(input, as: caller).response()
         case .introspectKey:
             let caller = try await KeyCaller(request, gate)
+            if caller.principal.kind.isForPages {
+                try await gate.count(.pageKeys, by: request.origin.network, &headers)
+            }
             return try await api.introspectKey(as: caller).response()
         case .openChatSession:
             let caller = try await IdentityLinkKey(request, gate)
+            if caller.principal.kind.isForPages {
+                try await gate.count(.pageKeys, by: request.origin.network, &headers)
+            }
             let input = try OpenChatSession.Input(request)
             return try await gate.once(.openChatSession, request, by: caller.holder) {
                 try await api.openChatSession(input, as: caller).response()
             }
         case .createChannel:
             let caller = try await ChannelsCreateKey(request, gate)
+            if caller.principal.kind.isForPages {
+                try await gate.count(.pageKeys, by: request.origin.network, &headers)
+            }
             let input = try CreateChannel.Input(request)
             return try await gate.once(.createChannel, request, by: caller.holder) {
                 try await api.createChannel(input, as: caller).response()
             }
         case .listChannels:
             let caller = try await ChannelsReadKey(request, gate)
+            if caller.principal.kind.isForPages {
+                try await gate.count(.pageKeys, by: request.origin.network, &headers)
+            }
             let input = try ListChannels.Input(request)
             return try await api.listChannels(input, as: caller).response()
         case .getChannel:
             let caller = try await ChannelsReadKey(request, gate)
+            if caller.principal.kind.isForPages {
+                try await gate.count(.pageKeys, by: request.origin.network, &headers)
+            }
             let input = try GetChannel.Input(request)
             return try await api.getChannel(input, as: caller).response()
         case .changeChannel:
             let caller = try await ChannelsManageKey(request, gate)
+            if caller.principal.kind.isForPages {
+                try await gate.count(.pageKeys, by: request.origin.network, &headers)
+            }
             let input = try ChangeChannel.Input(request)
             return try await api.changeChannel(input, as: caller).response()
         case .archiveChannel:
             let caller = try await ChannelsManageKey(request, gate)
+            if caller.principal.kind.isForPages {
+                try await gate.count(.pageKeys, by: request.origin.network, &headers)
+            }
             let input = try ArchiveChannel.Input(request)
             return try await gate.once(.archiveChannel, request, by: caller.holder) {
                 try await api.archiveChannel(input, as: caller).response()
             }
         case .unarchiveChannel:
             let caller = try await ChannelsManageKey(request, gate)
+            if caller.principal.kind.isForPages {
+                try await gate.count(.pageKeys, by: request.origin.network, &headers)
+            }
             let input = try UnarchiveChannel.Input(request)
             return try await gate.once(.unarchiveChannel, request, by: caller.holder) {
                 try await api.unarchiveChannel(input, as: caller).response()
             }
         case .listChannelMembers:
             let caller = try await ChannelsReadKey(request, gate)
+            if caller.principal.kind.isForPages {
+                try await gate.count(.pageKeys, by: request.origin.network, &headers)
+            }
             let input = try ListChannelMembers.Input(request)
             return try await api.listChannelMembers(input, as: caller).response()
         case .addChannelMember:
             let caller = try await ChannelsManageKey(request, gate)
+            if caller.principal.kind.isForPages {
+                try await gate.count(.pageKeys, by: request.origin.network, &headers)
+            }
             let input = try AddChannelMember.Input(request)
             return try await gate.once(.addChannelMember, request, by: caller.holder) {
                 try await api.addChannelMember(input, as: caller).response()
             }
         case .changeChannelMember:
             let caller = try await ChannelsManageKey(request, gate)
+            if caller.principal.kind.isForPages {
+                try await gate.count(.pageKeys, by: request.origin.network, &headers)
+            }
             let input = try ChangeChannelMember.Input(request)
             return try await api.changeChannelMember(input, as: caller).response()
         case .removeChannelMember:
             let caller = try await ChannelsManageKey(request, gate)
+            if caller.principal.kind.isForPages {
+                try await gate.count(.pageKeys, by: request.origin.network, &headers)
+            }
             let input = try RemoveChannelMember.Input(request)
             return try await api.removeChannelMember(input, as: caller).response()
         case .postMessage:
             let caller = try await MessagesWriteKey(request, gate)
+            if caller.principal.kind.isForPages {
+                try await gate.count(.pageKeys, by: request.origin.network, &headers)
+            }
             let input = try PostMessage.Input(request)
             return try await gate.once(.postMessage, request, by: caller.holder) {
                 try await api.postMessage(input, as: caller).response()
             }
         case .listMessages:
             let caller = try await MessagesReadKey(request, gate)
+            if caller.principal.kind.isForPages {
+                try await gate.count(.pageKeys, by: request.origin.network, &headers)
+            }
             let input = try ListMessages.Input(request)
             return try await api.listMessages(input, as: caller).response()
         case .getMessage:
             let caller = try await MessagesReadKey(request, gate)
+            if caller.principal.kind.isForPages {
+                try await gate.count(.pageKeys, by: request.origin.network, &headers)
+            }
             let input = try GetMessage.Input(request)
             return try await api.getMessage(input, as: caller).response()
         case .changeMessage:
             let caller = try await MessagesWriteKey(request, gate)
+            if caller.principal.kind.isForPages {
+                try await gate.count(.pageKeys, by: request.origin.network, &headers)
+            }
             let input = try ChangeMessage.Input(request)
             return try await api.changeMessage(input, as: caller).response()
         case .deleteMessage:
             let caller = try await MessagesWriteKey(request, gate)
+            if caller.principal.kind.isForPages {
+                try await gate.count(.pageKeys, by: request.origin.network, &headers)
+            }
             let input = try DeleteMessage.Input(request)
             return try await api.deleteMessage(input, as: caller).response()
         case .markRead:
             let caller = try await ReadStateWriteKey(request, gate)
+            if caller.principal.kind.isForPages {
+                try await gate.count(.pageKeys, by: request.origin.network, &headers)
+            }
             let input = try MarkRead.Input(request)
             return try await gate.once(.markRead, request, by: caller.holder) {
                 try await api.markRead(input, as: caller).response()
             }
         case .showTyping:
             let caller = try await PresenceWriteKey(request, gate)
+            if caller.principal.kind.isForPages {
+                try await gate.count(.pageKeys, by: request.origin.network, &headers)
+            }
             let input = try ShowTyping.Input(request)
             return try await gate.once(.showTyping, request, by: caller.holder) {
                 try await api.showTyping(input, as: caller).response()

@@ -30,6 +30,8 @@ public enum SocketClose: UInt16, Sendable, CaseIterable {
     case sessionEnded = 4410
     /// Frames came faster than they are taken; wait before the next attempt.
     case tooManyFrames = 4429
+    /// One token has as many sockets open as it may; close one first.
+    case tooManySockets = 4431
     /// Events were read too slowly; connect again and subscribe from the last place seen.
     case slowConsumer = 4430
 
@@ -52,6 +54,7 @@ public enum SocketClose: UInt16, Sendable, CaseIterable {
         case .roleChanged: true
         case .sessionEnded: false
         case .tooManyFrames: true
+        case .tooManySockets: true
         case .slowConsumer: true
         }
     }
@@ -73,6 +76,7 @@ public enum SocketClose: UInt16, Sendable, CaseIterable {
         case .roleChanged: "role_changed"
         case .sessionEnded: "session_ended"
         case .tooManyFrames: "too_many_frames"
+        case .tooManySockets: "too_many_sockets"
         case .slowConsumer: "slow_consumer"
         }
     }
@@ -94,6 +98,7 @@ public enum SocketClose: UInt16, Sendable, CaseIterable {
         case .roleChanged: "What the token may do has changed; connect again."
         case .sessionEnded: "The token has expired or was revoked while the socket was open."
         case .tooManyFrames: "Frames came faster than they are taken; wait before the next attempt."
+        case .tooManySockets: "One token has as many sockets open as it may; close one first."
         case .slowConsumer: "Events were read too slowly; connect again and subscribe from the last place seen."
         }
     }

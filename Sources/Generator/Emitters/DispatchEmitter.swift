@@ -137,6 +137,7 @@ enum DispatchEmitter {
                 operation.access == .anyone
                     ? "let caller = Visitor(origin: request.origin)"
                     : "let caller = try await \(caller)(request, gate)")
+            emitPageLimit(operation, contract, into: &body)
             for limit in limits where limit.key == .caller {
                 emitCount(limit, by: "caller.holder.limitKey", into: &body)
             }
@@ -146,6 +147,17 @@ enum DispatchEmitter {
                 emitCount(limit, by: "input.\(SwiftNames.lowerCamel(name)).text.lowercased()", into: &body)
             }
             emitCall(operation, into: &body)
+        }
+    }
+
+    /// A token that stands in web pages is counted by who uses it, not by itself: all visitors share it.
+    private static func emitPageLimit(_ operation: Operation, _ contract: Contract, into source: inout SwiftSource) {
+        guard case .caller(let requirement) = operation.access,
+            let credential = contract.credential(named: requirement.credential), credential.isForPages,
+            let limit = contract.limits.first(where: { $0.name == credential.pageLimit })
+        else { return }
+        source.block("if caller.principal.kind.isForPages") { body in
+            emitCount(limit, by: "request.origin.network", into: &body)
         }
     }
 

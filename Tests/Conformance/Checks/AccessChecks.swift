@@ -31,6 +31,14 @@ struct AccessChecks {
             refusal("truncated-credential", "with a shortened token it is refused") { attempt in
                 attempt.credential?.token.removeLast()
             },
+            refusal("other-scheme", "with a good token behind another scheme than Bearer it is refused") { attempt in
+                attempt.extraHeaders["Authorization"] = attempt.credential.map { "Basic \($0.token)" }
+                attempt.credential = nil
+            },
+            refusal("no-scheme", "with a good token and no scheme it is refused") { attempt in
+                attempt.extraHeaders["Authorization"] = attempt.credential?.token
+                attempt.credential = nil
+            },
         ]
     }
 

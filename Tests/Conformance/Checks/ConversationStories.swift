@@ -9,7 +9,7 @@ struct ConversationStories: Stories {
             members(), readOnly(), archived(), edited(), authorship(), guestReturns(), guestsApart(), refreshed(),
             ended(),
         ]
-            + [workspaceMember(), catchUp()]
+            + [workspaceMember(), catchUp(), ownLists()]
     }
 
     /// A channel of the story's own.
@@ -153,11 +153,14 @@ struct ConversationStories: Stories {
             var steps = Steps(run)
             guard let open = control("openGuestSession") else { return .notTestable("no guest session was opened") }
             let first = try await steps.succeed(open, "the first visit")
-            let back = try await steps.succeed(open.with("resume_token", first["resume_token"]), "coming back")
+            let second = try await steps.succeed(open, "another visitor")
             func who(_ grant: JSON) -> [JSON?] {
                 [grant.at(["session", "user_id"]), grant.at(["chat", "channel_id"])]
             }
-            steps.expect(who(first) == who(back), "somebody else came back")
+            for visit in [first, second] {
+                let back = try await steps.succeed(open.with("resume_token", visit["resume_token"]), "coming back")
+                steps.expect(who(visit) == who(back), "somebody else came back")
+            }
             for attempt in ["nonsense", (first["resume_token"]?.text ?? "").dropLast() + "A"] {
                 let other = try await steps.succeed(open.with("resume_token", .string(String(attempt))), "a bad token")
                 steps.expect(who(other) != who(first), "a bad token brought the guest back")
@@ -232,6 +235,29 @@ struct ConversationStories: Stories {
             try await steps.refuse(
                 read.at("channel_id", chat.channel).by(world.second["operator"]), world.code(.pathId),
                 "another workspace's operator")
+            return steps.verdict
+        }
+    }
+
+    /// Lists, which have no id in their path that could be somebody else's.
+    private func ownLists() -> Check {
+        story("own-lists", "keys and end users list the channels that they are in, and no others", ["6-3", "6-9"]) {
+            run in
+            var steps = Steps(run)
+            guard let channel = try await channel(&steps), let chat = try await chat(&steps),
+                let channels = control("listChannels"), let conversations = control("listConversations")
+            else { return .notTestable("no channel") }
+            func ids(_ list: Attempt, by token: String, _ what: String) async throws -> [String] {
+                let attempt = list.by(token).edited { $0.query["limit"] = "100" }
+                return (try await steps.succeed(attempt, what).elements ?? []).compactMap { $0["channel_id"]?.text }
+            }
+            let own = try await ids(channels, by: world.first["key"], "the key")
+            steps.expect(own.contains(channel) && own.contains(chat.channel), "the key does not list its own channels")
+            let others = try await ids(channels, by: world.first["other_key"], "another key")
+            steps.expect(
+                !others.contains(channel) && !others.contains(chat.channel), "another key lists the key's channels")
+            let theirs = try await ids(conversations, by: chat.token, "the user")
+            steps.expect(theirs == [chat.channel], "the user lists \(theirs.count) channels instead of their own")
             return steps.verdict
         }
     }

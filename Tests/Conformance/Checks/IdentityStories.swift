@@ -1,10 +1,13 @@
 import Contract
+import Foundation
 
 /// Who somebody is, and how they prove it.
 struct IdentityStories: Stories {
     let world: World
 
-    func all() -> [Check] { [sameUser(), bothCarriers(), twoKeys(), sameAnswer(), knownAddress()] + handles() }
+    func all() -> [Check] {
+        [sameUser(), bothCarriers(), twoKeys(), sameAnswer(), knownAddress(), lifetime()] + handles()
+    }
 
     private func sameUser() -> Check {
         let world = world
@@ -73,6 +76,35 @@ struct IdentityStories: Stories {
             let (exchange, problems) = try await run.succeed(attempt)
             return Verdict(problems, exchange)
         }
+    }
+
+    /// By the deployment's own clock, which its replies tell. The five minutes are for whole seconds and slow replies.
+    private func lifetime() -> Check {
+        let world = world
+        return story("verification-lifetime", "a signup can be verified for 24 hours", ["1-6"]) { run in
+            guard let control = world.first.controls["signUp"] else { return .notTestable("nobody could sign up") }
+            let attempt = control.with("slug", run.fresh("Handle")).with("email", run.fresh("Email"))
+            let (exchange, problems) = try await run.succeed(attempt)
+            guard let now = exchange.reply.headers["date"].flatMap(Self.date) else {
+                return .notTestable("replies do not tell the time")
+            }
+            let end = (exchange.reply.data?["expires_at"]?.text).flatMap { Self.time($0) }
+            let isADay = end.map { abs($0.timeIntervalSince(now) - 86_400) < 300 } ?? false
+            return Verdict(problems + (isADay ? [] : ["expires_at is not 24 hours away"]), exchange)
+        }
+    }
+
+    /// The time of a Date header (RFC 9110, IMF-fixdate).
+    private static func date(_ header: String) -> Date? {
+        let format = DateFormatter()
+        format.locale = Locale(identifier: "en_US_POSIX")
+        format.timeZone = TimeZone(identifier: "GMT")
+        format.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
+        return format.date(from: header)
+    }
+
+    private static func time(_ text: String) -> Date? {
+        try? Date(text, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: text.contains(".")))
     }
 
     private func handles() -> [Check] {

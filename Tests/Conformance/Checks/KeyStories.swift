@@ -5,7 +5,7 @@ struct KeyStories: Stories {
     let world: World
 
     func all() -> [Check] {
-        [shownOnce(), ownerRole(), disclosure()]
+        [shownOnce(), metadata(), introspection(), ownerRole(), disclosure()]
             + [("secret", "iris_sk_"), ("publishable", "iris_pub_")].map { grants($0, prefix: $1) }
             + ungrantable()
     }
@@ -48,6 +48,53 @@ struct KeyStories: Stories {
                 }
             }
             return found.isEmpty ? .verified : .violated(found, last)
+        }
+    }
+
+    /// Elsewhere fields that the contract does not know are ignored. Here what else is told of a key is too much.
+    private func metadata() -> Check {
+        story("key-metadata", "the list of keys tells what the contract names, and nothing else", ["4-4"]) { run in
+            var steps = Steps(run)
+            guard let list = control("listKeys") else { return .notTestable("no key was listed") }
+            guard case .named(let name) = list.operation.reply.body.element,
+                case .record(let fields)? = run.contract.type(named: name)?.shape
+            else { return .notTestable("the contract does not say what the list shows") }
+            let rows = try await steps.succeed(list, "listing").elements ?? []
+            let known = Set(fields.map(\.name))
+            let shown = Set(
+                rows.flatMap { row -> [String] in
+                    guard case .object(let members) = row else { return [] }
+                    return members.map(\.key)
+                })
+            let more = shown.subtracting(known).sorted().joined(separator: ", ")
+            steps.expect(!rows.isEmpty, "no key is listed")
+            steps.expect(more.isEmpty, "the list tells more: \(more)")
+            return steps.verdict
+        }
+    }
+
+    /// Two keys that differ in everything that a key tells of itself.
+    private func introspection() -> Check {
+        story("introspection", "a key says what it is called, of which type it is, and what it may do", ["6-5"]) {
+            run in
+            var steps = Steps(run)
+            guard let create = control("createKey"), let me = control("introspectKey") else {
+                return .notTestable("no key was issued")
+            }
+            for (type, scopes) in [
+                ("secret", ["chat:channels.create", "chat:identity.link"]), ("publishable", ["chat:messages.read"]),
+            ] {
+                let attempt = create.with("name", run.fresh("KeyName")).with("key_type", .string(type))
+                    .with("scopes", .array(scopes.map { .string($0) }))
+                let key = try await steps.succeed(attempt, "issuing a \(type) key")
+                let told = try await steps.succeed(me.by(key["secret"]?.text), "the \(type) key")
+                for field in ["key_id", "name", "key_type", "key_prefix"] {
+                    steps.expect(told[field] == key[field], "the \(type) key says another \(field)")
+                }
+                let said = (told["scopes"]?.elements ?? []).compactMap(\.text)
+                steps.expect(said.sorted() == scopes, "the \(type) key says that it may do \(said)")
+            }
+            return steps.verdict
         }
     }
 

@@ -4,7 +4,7 @@ import Contract
 struct SocketDeliveryStories: Stories {
     let world: World
 
-    func all() -> [Check] { [posted(), answered(), changed(), order(), twice(), unsubscribed()] }
+    func all() -> [Check] { [posted(), prompt(), answered(), changed(), order(), twice(), unsubscribed()] }
 
     private func posted() -> Check {
         socketStory("posted", "a posted message arrives once, as it can be read", ["8-3", "6-9"]) { stage in
@@ -22,6 +22,23 @@ struct SocketDeliveryStories: Stories {
             _ = try await line.next("message.created") { $0["seq"]?.integer == 2 }
             try await line.fence()
             stage.expect(line.places(in: user.conversation) == [1, 2], "the messages did not arrive once each")
+        }
+    }
+
+    /// In real time, told without a clock: what is stored only, to be found by a later look, comes after what is told
+    /// at once and stored nowhere.
+    private func prompt() -> Check {
+        socketStory("prompt", "a message arrives before whatever is done once it was posted", ["8-3"]) { stage in
+            let user = try await stage.user()
+            let line = try await stage.listen(user.token, to: [user.conversation], "the user")
+            let show = try stage.control("showTyping").at("channel_id", user.conversation)
+            for count in 1...3 {
+                try await stage.post(in: user.conversation)
+                try await stage.succeed(show.with("is_typing", .boolean(count % 2 == 1)), "showing that somebody types")
+                _ = try await line.next("typing.changed")
+                stage.expect(
+                    line.places(in: user.conversation) == Array(1...count), "the message came later than the typing")
+            }
         }
     }
 

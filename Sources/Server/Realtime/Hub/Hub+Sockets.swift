@@ -31,6 +31,12 @@ struct SocketRegistry {
         return sockets.count
     }
 
+    /// How many sockets hang on the same session or key.
+    func count(with credential: Credential) -> Int {
+        guard let thing = credential.endsWith.first else { return 0 }
+        return dependents[Dependence(tenant: credential.tenant, thing: thing)]?.count ?? 0
+    }
+
     func sockets(on thing: Hub.Ended, in tenant: TenantId) -> [OpenSocket] {
         (dependents[Dependence(tenant: tenant, thing: thing)] ?? []).compactMap { sockets[$0] }
     }
@@ -42,7 +48,16 @@ struct SocketRegistry {
 
 extension Hub {
     /// Takes a socket in. What ends after this ends it.
-    func open(_ socket: OpenSocket) { openCount.set(registry.withLock { $0.add(socket) }) }
+    ///
+    /// - Returns: False for a socket too many of one token: it was not taken in.
+    func open(_ socket: OpenSocket) -> Bool {
+        let count = registry.withLock { registry -> Int? in
+            guard registry.count(with: socket.credential) < Self.socketsPerToken else { return nil }
+            return registry.add(socket)
+        }
+        if let count { openCount.set(count) }
+        return count != nil
+    }
 
     var openSockets: [OpenSocket] { registry.withLock { $0.all } }
 

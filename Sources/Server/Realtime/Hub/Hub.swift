@@ -19,6 +19,9 @@ final class Hub: Sendable {
         let rooms = Mutex<[ChannelKey: Room]>([:])
     }
 
+    /// Sockets that one session or key may have open: more than tabs and reconnections need.
+    static let socketsPerToken = 100
+
     let history: any EventHistory
     /// How long a place that has not come is waited for before it is fetched.
     let patience: Duration

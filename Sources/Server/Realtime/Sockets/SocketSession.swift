@@ -31,7 +31,7 @@ struct SocketSession: Sendable {
         let socket = OpenSocket(
             participant: Participant(admitted.caller), credential: admitted.credential, sink: connection,
             showsPresence: admitted.caller.may(send: .presence(PresenceFrame(state: .online))))
-        endpoint.hub.open(socket)
+        guard endpoint.hub.open(socket) else { return connection.end(.tooManySockets) }
         await serve(socket, as: admitted.caller, answering: ref, &messages)
         endpoint.hub.close(socket, with: nil)
     }
@@ -108,12 +108,16 @@ struct SocketSession: Sendable {
 
     private var standing: CredentialStanding { CredentialStanding(database: endpoint.database) }
 
+    private static let nap = Duration.seconds(60)
+
     /// Ends the socket when its token's time is over, unless a refresh has given its session more.
     private func ending(_ socket: OpenSocket, at expiry: Timestamp?) async {
         var expiry = expiry
         while let end = expiry {
             let left = Duration.microseconds(end.microseconds - Timestamp.now().microseconds)
-            guard (try? await Task.sleep(for: max(left, .zero))) != nil else { return }
+            // A sleep that is cancelled leaves its timer behind until its time: a day's would gather with every socket.
+            guard (try? await Task.sleep(for: min(max(left, .zero), Self.nap))) != nil else { return }
+            if left > Self.nap { continue }
             do {
                 guard let term = try await standing.term(of: socket.credential), term.expiresAt != end else {
                     return endpoint.hub.close(socket, with: .sessionEnded)
