@@ -78,6 +78,7 @@ struct ReplyTests {
         #expect(watch.problems(try exchange("listKeys", 200, #"{"data":[{"x":"iris_sk_abc"}]}"#)).count == 1)
         let header = try exchange("listKeys", 200, #"{"data":[]}"#, headers: ["x-debug": "iris_sk_abc"])
         #expect(watch.problems(header).count == 1)
+        #expect(watch.hidden(in: #"→ 200 {"x":"iris_sk_abc"}"#) == #"→ 200 {"x":"‹secret›"}"#)
     }
 
     @Test("what is shown of a failure has no sensitive value in it")

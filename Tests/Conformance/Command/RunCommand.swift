@@ -42,7 +42,8 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func judge(_ run: Run) async -> Int32 {
-        let report = TerminalReport(contract: run.contract, base: run.target.base, say: { Terminal.say($0) })
+        let report = TerminalReport(
+            contract: run.contract, base: run.target.base, say: { Terminal.say(run.withoutSecrets($0)) })
         do {
             let outcomes = try await Judge(run: run, report: report).judge(flowsOnly: flowsOnly)
             report.summary(outcomes)

@@ -62,6 +62,9 @@ struct Run: Sendable {
         return exchange
     }
 
+    /// A line of a report, in which no secret of this run may stand, not even one that a deployment has leaked.
+    func withoutSecrets(_ line: String) -> String { secrets.hidden(in: line) }
+
     /// The deployment's limit kept a request from being answered: nothing was found out.
     struct Limited: Error, CustomStringConvertible {
         let operation: String

@@ -34,6 +34,16 @@ final class SecretWatch: Sendable {
         }
     }
 
+    /// A text with every secret that was shown in this run hidden, wherever it stands. What is too short to be a secret
+    /// is left, as a deployment may show anything as one.
+    func hidden(in text: String) -> String {
+        seen.withLock { seen in
+            seen.keys.filter { $0.count >= 8 }.reduce(text) { text, secret in
+                text.contains(secret) ? text.replacing(secret, with: "‹secret›") : text
+            }
+        }
+    }
+
     private func secrets(in json: JSON, _ type: TypeReference) -> [(String, String)] {
         switch type {
         case .boolean, .timestamp: return []

@@ -15,7 +15,8 @@ struct UpgradeGateTests {
         let http = UpgradeGate.HTTPHandlers(
             encoder: HTTPResponseEncoder(),
             decoder: ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .forwardBytes)),
-            malformed: MalformedRequests(answer: MalformedAnswer.plain), idle: HTTPConnectionStateHandler(logger: quiet))
+            malformed: MalformedRequests(answer: MalformedAnswer.plain), idle: HTTPConnectionStateHandler(logger: quiet)
+        )
         gate = UpgradeGate(
             webSocket: echoEndpoint(), isSecure: false, http: http, eventLoop: channel.embeddedEventLoop)
         try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
