@@ -32,7 +32,7 @@ public actor EmbeddedPostgres {
     ///   - folder: Holds the data, the log and the locks; created if absent. One server at a time may own it.
     ///   - settings: PostgreSQL settings on top of our own, such as `["fsync": "off"]` in tests. Those that decide who
     ///     may connect are refused.
-    ///   - binaries: The folder of `postgres` and `initdb`, version 14 or newer; looked for if nil.
+    ///   - binaries: The folder of `postgres` and `initdb`, version 15 or newer; looked for if nil.
     /// - Throws: `EmbeddedPostgresError`, which says what to do next.
     public static func start(
         folder: String,

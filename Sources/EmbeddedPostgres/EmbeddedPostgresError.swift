@@ -2,7 +2,7 @@ import Foundation
 
 /// Why the embedded server could not be started, and what to do about it.
 public enum EmbeddedPostgresError: Error, Equatable, CustomStringConvertible {
-    /// No PostgreSQL of version 14 or newer in any of the folders searched.
+    /// No PostgreSQL of version 15 or newer in any of the folders searched.
     case binariesNotFound(searched: [String])
     /// Another process owns the folder; its pid, when it could be read.
     case folderInUse(folder: String, owner: Int32?)
@@ -24,7 +24,7 @@ public enum EmbeddedPostgresError: Error, Equatable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .binariesNotFound(let searched):
-            "no PostgreSQL 14 or newer found in \(searched.joined(separator: ", "));"
+            "no PostgreSQL 15 or newer found in \(searched.joined(separator: ", "));"
                 + " install it (apt-get install postgresql) or name the folder of its binaries"
         case .folderInUse(let folder, let owner):
             "\(folder) is in use by \(owner.map { "process \($0)" } ?? "another process");"

@@ -2,7 +2,7 @@ import Foundation
 
 /// An installed PostgreSQL: where its programs lie, and its major version.
 struct ServerBinaries: Sendable, Equatable {
-    static let oldestVersion = 14
+    static let oldestVersion = 15
 
     let folder: String
     let majorVersion: Int

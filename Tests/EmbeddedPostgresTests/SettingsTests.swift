@@ -28,12 +28,12 @@ struct SettingsTests {
         #expect(try ServerSettings(overrides: [:]).isDurable)
     }
 
-    @Test("the version that wrote the data is preferred, else the newest; older than 14 is none")
+    @Test("the version that wrote the data is preferred, else the newest; older than 15 is none")
     func choice() {
-        let installed = [17, 13, 15, 18].map { ServerBinaries(folder: "/\($0)", majorVersion: $0) }
+        let installed = [17, 14, 15, 18].map { ServerBinaries(folder: "/\($0)", majorVersion: $0) }
         #expect(ServerBinaries.choose(from: installed, dataVersion: nil)?.majorVersion == 18)
         #expect(ServerBinaries.choose(from: installed, dataVersion: 15)?.majorVersion == 15)
-        #expect(ServerBinaries.choose(from: installed, dataVersion: 13)?.majorVersion == 18)
+        #expect(ServerBinaries.choose(from: installed, dataVersion: 14)?.majorVersion == 18)
         #expect(ServerBinaries.choose(from: [installed[1]], dataVersion: nil) == nil)
     }
 
