@@ -29,6 +29,20 @@ public struct Flow: Sendable {
         case call(Call)
         /// Wait for a mail; `recipient` names the value that holds the address.
         case mail(name: String, recipient: Value)
+        /// Open the realtime socket with a token. Later steps speak of it by the name that it is given here.
+        case connect(socket: String, credential: Value)
+        /// Send a frame on an open socket.
+        case send(Send)
+        /// Wait for the next event of this name on an open socket.
+        case receive(event: String, socket: String)
+        /// Wait until the server closes the socket, with this close of the contract.
+        case closed(close: String, socket: String)
+    }
+
+    public struct Send: Sendable {
+        public let frame: String
+        public let socket: String
+        public let inputs: [Input]
     }
 
     public struct Call: Sendable {
