@@ -18,6 +18,7 @@ public struct Credential: Sendable {
     public let isScoped: Bool
     /// What the server knows of a caller once the token was recognised.
     public let principal: [Field]
+    public let promises: [String]
     public let location: SourceLocation
 
     public struct Kind: Sendable {
@@ -41,6 +42,7 @@ public struct Scope: Sendable {
     public let summary: String
     /// The credential kinds that are granted this scope unless told otherwise.
     public let grantedTo: [String]
+    public let promises: [String]
     public let location: SourceLocation
 }
 

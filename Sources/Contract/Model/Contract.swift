@@ -8,6 +8,8 @@ public struct Contract: Sendable {
     public let summary: String
     /// The largest request body that any operation takes, in bytes.
     public let bodyLimit: Int
+    /// The promises that the API as a whole carries.
+    public let ownPromises: [String]
     public let credentials: [Credential]
     public let scopes: [Scope]
     public let errors: [APIError]
@@ -20,6 +22,8 @@ public struct Contract: Sendable {
     public let flows: [Flow]
     /// The realtime socket; nil where the API has none.
     public let socket: Socket?
+    /// Where the spec begins to speak of the API as a whole.
+    public let location: SourceLocation
 
     /// Every operation, in the order of the sections.
     public var operations: [Operation] { sections.flatMap(\.operations) }

@@ -3,7 +3,22 @@ public enum ContractLoader {
     /// Loads, checks and resolves the files. All findings come in one run, in file order.
     public static func load(_ files: [SpecFile]) -> Result<Contract, LoadFailure> {
         let findings = FindingCollector()
-        let declarations = Declarations(files: files, findings: findings)
+        let documents = files.compactMap { file in
+            YAMLParser(file: file.path, findings: findings).parse(file.text)
+                .map { SpecDocument(path: file.path, root: $0) }
+        }
+        return load(documents, findings: findings)
+    }
+
+    /// Checks and resolves files that were parsed before.
+    public static func load(_ documents: [SpecDocument]) -> Result<Contract, LoadFailure> {
+        load(documents, findings: FindingCollector())
+    }
+
+    private static func load(
+        _ documents: [SpecDocument], findings: FindingCollector
+    ) -> Result<Contract, LoadFailure> {
+        let declarations = Declarations(documents: documents, findings: findings)
         var resolver = Resolver(declarations, findings: findings)
         let contract = resolver.resolve()
         guard findings.findings.isEmpty, let contract else {

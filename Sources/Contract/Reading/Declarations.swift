@@ -38,11 +38,9 @@ struct Declarations {
         "section", "refuses", "operations", "socket", "frames", "events", "closes",
     ]
 
-    init(files: [SpecFile], findings: FindingCollector) {
-        for file in files.sorted(by: { $0.path < $1.path }) {
-            let parser = YAMLParser(file: file.path, findings: findings)
-            guard let root = parser.parse(file.text) else { continue }
-            read(root, topic: file.topic, findings: findings)
+    init(documents: [SpecDocument], findings: FindingCollector) {
+        for document in documents.sorted(by: { $0.path < $1.path }) {
+            read(document.root, topic: SpecFile.topic(of: document.path), findings: findings)
         }
         reportRepetitions(in: findings)
     }

@@ -10,7 +10,7 @@ public struct SpecFile: Sendable {
     }
 
     /// The file's name without folders and extension.
-    var topic: String {
+    static func topic(of path: String) -> String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         return name.split(separator: ".").first.map(String.init) ?? name
     }

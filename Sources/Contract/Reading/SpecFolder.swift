@@ -12,7 +12,8 @@ extension ContractLoader {
         }
     }
 
-    private static func files(below folder: String) throws -> [SpecFile] {
+    /// Every `.yaml` file below a folder. Throws a `LoadFailure` where the folder or a file cannot be read.
+    public static func files(below folder: String) throws -> [SpecFile] {
         guard let paths = FileManager.default.enumerator(atPath: folder) else {
             throw unreadable(folder, "the folder cannot be read")
         }

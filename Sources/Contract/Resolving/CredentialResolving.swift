@@ -21,7 +21,7 @@ extension Resolver {
             let reader = MappingReader(declaration.node, subject: "a credential", known: known, findings: findings),
             findings.check(declaration.name, is: .lowerCamelCase, "credential", at: declaration.nameLocation)
         else { return nil }
-        _ = citations(in: reader)
+        let promises = citations(in: reader)
         let summary = reader.requiredText("summary")
         let noun = reader.requiredText("noun")
         let token = reader.required("token").flatMap { typeReference($0) }
@@ -35,7 +35,7 @@ extension Resolver {
             token: token.reference, roles: reader.texts("roles").map(\.value),
             pageLimit: reference(reader, "page_limit", kind: "limit", among: names.limits),
             isScoped: reader.flag("scoped", default: false),
-            principal: principal, location: declaration.nameLocation)
+            principal: principal, promises: promises, location: declaration.nameLocation)
     }
 
     private func readKinds(_ node: YAMLNode?, forPages pages: [Located<String>]) -> [Credential.Kind] {
@@ -68,7 +68,7 @@ extension Resolver {
                 let reader = MappingReader(declaration.node, subject: "a scope", known: known, findings: findings),
                 let summary = reader.requiredText("summary")
             else { continue }
-            _ = citations(in: reader)
+            let promises = citations(in: reader)
             let granted = reader.texts("granted").filter { grant in
                 if kinds.contains(grant.value) { return true }
                 findings.reportUnknown("kind of scoped credential", grant.value, at: grant.location, among: kinds)
@@ -76,7 +76,7 @@ extension Resolver {
             }
             scopes.append(
                 Scope(
-                    name: declaration.name, summary: summary, grantedTo: granted.map(\.value),
+                    name: declaration.name, summary: summary, grantedTo: granted.map(\.value), promises: promises,
                     location: declaration.nameLocation))
         }
         return scopes

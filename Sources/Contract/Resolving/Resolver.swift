@@ -41,12 +41,14 @@ struct Resolver {
         guard let api else { return nil }
         return Contract(
             name: api.name, version: api.version, summary: api.summary, bodyLimit: api.bodyLimit,
+            ownPromises: api.promises,
             credentials: credentials, scopes: scopes, errors: errors, limits: limits, promises: promises,
-            types: types, sections: sections, mails: mails, jobs: jobs, flows: flows, socket: socket
+            types: types, sections: sections, mails: mails, jobs: jobs, flows: flows, socket: socket,
+            location: declarations.api?.location ?? SourceLocation(file: "spec", line: 1, column: 1)
         )
     }
 
-    private mutating func readAPI() -> (name: String, version: String, summary: String, bodyLimit: Int)? {
+    private mutating func readAPI() -> API? {
         guard let api = declarations.api?.value else {
             if findings.findings.isEmpty {
                 let nowhere = SourceLocation(file: "spec", line: 1, column: 1)
@@ -54,13 +56,21 @@ struct Resolver {
             }
             return nil
         }
-        _ = citations(in: api)
+        let promises = citations(in: api)
         let name = api.requiredText("name")
         let version = api.requiredText("version")
         let summary = api.requiredText("summary")
         let bodyLimit = api.requiredInteger("body_limit", in: 1024...104_857_600)
         guard let name, let version, let summary, let bodyLimit else { return nil }
-        return (name, version, summary, bodyLimit)
+        return API(name: name, version: version, summary: summary, bodyLimit: bodyLimit, promises: promises)
+    }
+
+    private struct API {
+        let name: String
+        let version: String
+        let summary: String
+        let bodyLimit: Int
+        let promises: [String]
     }
 
     private func readPromises() -> [ContractPromise] {

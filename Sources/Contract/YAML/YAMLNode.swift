@@ -3,6 +3,11 @@ public struct YAMLNode: Sendable {
     public let content: Content
     public let location: SourceLocation
 
+    public init(content: Content, location: SourceLocation) {
+        self.content = content
+        self.location = location
+    }
+
     public indirect enum Content: Sendable {
         /// `isPlain` tells `true` from `"true"`: only a plain scalar can be a boolean or a number.
         case scalar(String, isPlain: Bool)
@@ -14,6 +19,12 @@ public struct YAMLNode: Sendable {
         public let key: String
         public let keyLocation: SourceLocation
         public let value: YAMLNode
+
+        public init(key: String, keyLocation: SourceLocation, value: YAMLNode) {
+            self.key = key
+            self.keyLocation = keyLocation
+            self.value = value
+        }
     }
 }
 
