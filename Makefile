@@ -21,7 +21,7 @@ generate: setup ## Write Sources/Generated from spec/
 
 check-generated: setup ## Fail if Sources/Generated is not what spec/ says
 	@scripts/build --product iris-generate
-	@.build/debug/iris-generate --check
+	@.build/debug/iris-generate check
 
 build: setup ## Build the server and the suite
 	@scripts/build --product iris-server

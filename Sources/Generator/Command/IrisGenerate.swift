@@ -1,0 +1,14 @@
+import ArgumentParser
+
+@main
+struct IrisGenerate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "iris-generate",
+        abstract: "Everything that follows from the spec: Swift code, documents, and what can be said about it.",
+        discussion: "Exit codes: \(ExitReason.table)",
+        subcommands: [
+            GenerateCommand.self, CheckCommand.self, LintCommand.self,
+        ],
+        defaultSubcommand: GenerateCommand.self
+    )
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Contract
+
+/// Where the spec is; every command loads it here, and says in the same way what is wrong with it.
+struct SpecOptions: ParsableArguments {
+    @Option(help: "The folder of the spec.")
+    var spec = "spec"
+
+    /// The contract; ends the run with its findings where it has mistakes.
+    func load() throws -> Contract {
+        switch ContractLoader.load(folder: spec) {
+        case .success(let contract): return contract
+        case .failure(let failure):
+            Output.say(failure.description)
+            Output.say("\(SpecOptions.count(failure.findings)) in the spec; nothing was written.")
+            throw ExitReason.mistakes.error
+        }
+    }
+
+    /// "1 mistake", "2 mistakes".
+    static func count(_ findings: [Finding]) -> String {
+        findings.count == 1 ? "1 mistake" : "\(findings.count) mistakes"
+    }
+}
