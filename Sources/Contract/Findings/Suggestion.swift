@@ -1,5 +1,5 @@
 /// "did you mean 'x'?", when a known name is close enough to the given one to be the likely intention.
-func suggestion(for name: String, among known: some Sequence<String>) -> String? {
+public func suggestion(for name: String, among known: some Sequence<String>) -> String? {
     let limit = max(1, min(3, name.count / 3))
     let nearest =
         known
@@ -10,7 +10,7 @@ func suggestion(for name: String, among known: some Sequence<String>) -> String?
 }
 
 /// The number of insertions, deletions, substitutions and swaps of neighbours that turn one name into another.
-func editDistance(_ left: String, _ right: String) -> Int {
+public func editDistance(_ left: String, _ right: String) -> Int {
     let left = Array(left), right = Array(right)
     guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
     var beforePrevious: [Int] = []

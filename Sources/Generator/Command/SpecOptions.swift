@@ -3,8 +3,10 @@ import Contract
 
 /// Where the spec is; every command loads it here, and says in the same way what is wrong with it.
 struct SpecOptions: ParsableArguments {
+    static let usual = "spec"
+
     @Option(help: "The folder of the spec.")
-    var spec = "spec"
+    var spec = usual
 
     /// The contract; ends the run with its findings where it has mistakes.
     func load() throws -> Contract {

@@ -1,3 +1,5 @@
+import Contract
+
 /// A JSON value whose members keep the order in which they were set, so that a document has the same bytes each time.
 enum JSONNode: Equatable, Sendable {
     case null
@@ -6,6 +8,9 @@ enum JSONNode: Equatable, Sendable {
     case text(String)
     case list([JSONNode])
     case object(JSONObject)
+
+    /// The declaration of the spec that it tells of, where it is an object that knows one.
+    var origin: SourceLocation? { if case .object(let object) = self { object.origin } else { nil } }
 
     static func texts(_ values: [String]) -> JSONNode { .list(values.map { .text($0) }) }
 }
@@ -21,8 +26,10 @@ extension JSONNode: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral, Ex
 }
 
 /// The members of a JSON object, in order.
-struct JSONObject: Equatable, Sendable {
+struct JSONObject: Sendable {
     private(set) var members: [Member] = []
+    /// The declaration of the spec that it tells of; it is not part of the value.
+    var origin: SourceLocation?
 
     struct Member: Equatable, Sendable {
         let name: String
@@ -44,6 +51,10 @@ struct JSONObject: Equatable, Sendable {
             }
         }
     }
+}
+
+extension JSONObject: Equatable {
+    static func == (left: Self, right: Self) -> Bool { left.members == right.members }
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {

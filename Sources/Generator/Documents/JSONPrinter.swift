@@ -1,13 +1,21 @@
+import Contract
+
 /// Writes a JSON document for people and for diffs: one member a line, two spaces a level, a line end at the end.
 struct JSONPrinter {
     private var text: [UInt8] = []
     private var depth = 0
+    private var origins = LineOrigins()
 
-    static func text(of node: JSONNode) -> String {
+    static func text(of node: JSONNode) -> String { file("", of: node).content }
+
+    /// The document as a file, with the origins that its objects name.
+    static func file(_ path: String, of node: JSONNode) -> GeneratedFile {
         var printer = JSONPrinter()
+        printer.origins.emit(depth: 0)
         printer.print(node)
         printer.text.append(UInt8(ascii: "\n"))
-        return String(decoding: printer.text, as: UTF8.self)
+        return GeneratedFile(
+            path: path, content: String(decoding: printer.text, as: UTF8.self), origins: printer.origins)
     }
 
     private mutating func print(_ node: JSONNode) {
@@ -16,9 +24,9 @@ struct JSONPrinter {
         case .boolean(let value): append(value ? "true" : "false")
         case .integer(let value): append(String(value))
         case .text(let value): quote(value)
-        case .list(let elements): print(elements, between: ("[", "]")) { $0.print($1) }
+        case .list(let elements): print(elements, between: ("[", "]"), from: \.origin) { $0.print($1) }
         case .object(let object):
-            print(object.members, between: ("{", "}")) { printer, member in
+            print(object.members, between: ("{", "}"), from: { $0.value.origin }) { printer, member in
                 printer.quote(member.name)
                 printer.append(": ")
                 printer.print(member.value)
@@ -27,12 +35,14 @@ struct JSONPrinter {
     }
 
     private mutating func print<Element>(
-        _ elements: [Element], between brackets: (String, String), each: (inout JSONPrinter, Element) -> Void
+        _ elements: [Element], between brackets: (String, String), from origin: (Element) -> SourceLocation?,
+        each: (inout JSONPrinter, Element) -> Void
     ) {
         append(brackets.0)
         depth += 1
         for (index, element) in elements.enumerated() {
             append(index == 0 ? "" : ",")
+            origins.begin(origin(element), depth: depth)
             breakLine()
             each(&self, element)
         }
@@ -44,6 +54,7 @@ struct JSONPrinter {
     private mutating func breakLine() {
         text.append(UInt8(ascii: "\n"))
         text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+        origins.emit(depth: depth)
     }
 
     private mutating func append(_ piece: String) { text.append(contentsOf: piece.utf8) }

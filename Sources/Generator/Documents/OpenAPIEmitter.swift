@@ -3,16 +3,18 @@ import Contract
 /// `openapi.json`: the contract as OpenAPI 3.1 has it, for documents, client generators and test tools.
 enum OpenAPIEmitter {
     static func files(for contract: Contract) -> [GeneratedFile] {
-        [GeneratedFile(path: "Documents/openapi.json", content: JSONPrinter.text(of: .object(document(contract))))]
+        [JSONPrinter.file("Documents/openapi.json", of: .object(document(contract)))]
     }
 
     static func document(_ contract: Contract) -> JSONObject {
         var document = JSONObject()
         document["openapi"] = "3.1.0"
-        document["info"] = [
+        var info: JSONObject = [
             "title": .text(contract.name), "version": .text(contract.version), "summary": .text(contract.summary),
             "description": .text(description),
         ]
+        info.origin = contract.location
+        document["info"] = .object(info)
         // The document is true of every deployment; where it was found, or a tool's option, says which one is meant.
         document["servers"] = [["url": "/"]]
         document["tags"] = .list(
@@ -37,6 +39,7 @@ enum OpenAPIEmitter {
             for operation in section.operations {
                 let template = operation.route.template
                 var item: JSONObject = if case .object(let item)? = paths[template] { item } else { [:] }
+                if item.origin == nil { item.origin = operation.location }
                 item[operation.route.method.rawValue.lowercased()] = .object(operations.item(operation, in: section))
                 paths[template] = .object(item)
             }

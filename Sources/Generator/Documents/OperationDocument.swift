@@ -18,6 +18,7 @@ struct OperationDocument {
 
     func item(_ operation: Operation, in section: Section) -> JSONObject {
         var item = JSONObject()
+        item.origin = operation.location
         item["operationId"] = .text(operation.name)
         item["tags"] = [.text(section.title)]
         item["summary"] = .text(operation.summary)
@@ -55,10 +56,12 @@ struct OperationDocument {
                 case .caller: "caller"
                 case .field(let name): ["field": .text(name)]
                 }
-            return [
+            var item: JSONObject = [
                 "name": .text(limit.name), "summary": .text(limit.summary), "by": key,
                 "allow": .integer(limit.allowance), "every_seconds": .integer(limit.window),
             ]
+            item.origin = limit.location
+            return .object(item)
         }
     }
 }

@@ -58,8 +58,10 @@ struct RefusalDocument {
     /// The operation's refusals by status, in ascending order.
     func responses(of operation: Operation) -> [(status: String, reply: JSONNode)] {
         groups(of: operation).compactMap { codes in
-            guard let status = codes.first.flatMap({ contract.error(coded: $0) })?.status else { return nil }
-            return (String(status), ["$ref": "#/components/responses/\(Self.name(codes))"])
+            guard let error = codes.first.flatMap({ contract.error(coded: $0) }) else { return nil }
+            var reference: JSONObject = ["$ref": "#/components/responses/\(Self.name(codes))"]
+            reference.origin = error.location
+            return (String(error.status), .object(reference))
         }
     }
 
@@ -81,7 +83,7 @@ struct RefusalDocument {
         let errors = codes.compactMap { contract.error(coded: $0) }
         let code: JSONNode = ["properties": ["code": ["enum": .texts(codes)]]]
         let examples = errors.map { ($0.code, example($0)) }
-        return [
+        var reply: JSONObject = [
             "description": .text(errors.map { "`\($0.code)`: \($0.message)" }.joined(separator: "\n\n")),
             "headers": HeaderDocument.references(HeaderDocument.ofError(errors.first?.status ?? 500)),
             "content": [
@@ -93,10 +95,12 @@ struct RefusalDocument {
                 ]
             ],
         ]
+        reply.origin = errors.first?.location
+        return reply
     }
 
     private func example(_ error: APIError) -> JSONNode {
-        [
+        var example: JSONObject = [
             "value": [
                 "error": [
                     "code": .text(error.code), "message": .text(error.message),
@@ -104,6 +108,8 @@ struct RefusalDocument {
                 ]
             ]
         ]
+        example.origin = error.location
+        return .object(example)
     }
 
     private static func name(_ codes: [String]) -> String { codes.joined(separator: ".") }

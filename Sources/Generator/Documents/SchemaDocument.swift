@@ -11,6 +11,7 @@ struct SchemaDocument {
     /// A type's own schema, as `components` carries it.
     func component(_ type: TypeDefinition) -> JSONObject {
         var schema = JSONObject()
+        schema.origin = type.location
         schema["description"] = describe(type)
         for member in shape(of: type, isNullable: false).members { schema[member.name] = member.value }
         schema["x-sensitivity"] = type.sensitivity.map { .text($0.rawValue) }
@@ -51,6 +52,7 @@ struct SchemaDocument {
 
     private func property(_ field: Field) -> JSONObject {
         var schema = field.isNullable ? nullable(field.type) : schema(of: field.type)
+        schema.origin = field.location
         if let summary = field.summary { schema["description"] = .text(summary) }
         if field.isShownOnce { schema["x-shown-once"] = true }
         return schema

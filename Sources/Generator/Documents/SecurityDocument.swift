@@ -16,6 +16,7 @@ struct SecurityDocument {
             let prefixes = credential.kinds.map { "`\($0.prefix)`" }.joined(separator: " or ")
             for carrier in credential.carriers {
                 var scheme = JSONObject()
+                scheme.origin = credential.location
                 switch carrier {
                 case .bearer:
                     scheme["type"] = "http"

@@ -3,10 +3,10 @@ import Contract
 /// The types of callers. Only the gate's answer makes one, so a handler that has one need not ask again.
 enum CallerEmitter {
     static func files(for contract: Contract) -> [GeneratedFile] {
-        [GeneratedFile(path: "Access/Callers.swift", content: callers(contract))]
+        [GeneratedFile(path: "Access/Callers.swift", source: callers(contract))]
     }
 
-    private static func callers(_ contract: Contract) -> String {
+    private static func callers(_ contract: Contract) -> SwiftSource {
         var source = SwiftSource.file(importing: ["Runtime"])
         source.gap()
         source.doc("Anyone: a caller of a public operation.")
@@ -26,7 +26,7 @@ enum CallerEmitter {
             source.gap()
             emitChoice(name, requirements, contract, into: &source)
         }
-        return source.text
+        return source
     }
 
     private static func emit(_ requirement: Requirement, _ contract: Contract, into source: inout SwiftSource) {

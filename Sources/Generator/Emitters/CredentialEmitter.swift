@@ -6,6 +6,7 @@ enum CredentialEmitter {
         contract.credentials.map { credential in
             var source = SwiftSource.file(importing: ["Runtime"])
             source.gap()
+            source.origin(credential.location)
             emitToken(credential, into: &source)
             source.gap()
             emitPrincipal(credential, into: &source)
@@ -19,7 +20,7 @@ enum CredentialEmitter {
                 source.gap()
                 emitScopes(credential, contract, into: &source)
             }
-            return GeneratedFile(path: "Access/\(credential.noun)Credential.swift", content: source.text)
+            return GeneratedFile(path: "Access/\(credential.noun)Credential.swift", source: source)
         }
     }
 

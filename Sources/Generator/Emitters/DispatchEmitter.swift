@@ -4,12 +4,12 @@ import Contract
 enum DispatchEmitter {
     static func files(for contract: Contract) -> [GeneratedFile] {
         [
-            GeneratedFile(path: "Routing/Dispatcher.swift", content: dispatcher(contract)),
-            GeneratedFile(path: "Routing/Dispatch.swift", content: dispatch(contract)),
+            GeneratedFile(path: "Routing/Dispatcher.swift", source: dispatcher(contract)),
+            GeneratedFile(path: "Routing/Dispatch.swift", source: dispatch(contract)),
         ]
     }
 
-    private static func dispatcher(_ contract: Contract) -> String {
+    private static func dispatcher(_ contract: Contract) -> SwiftSource {
         var source = SwiftSource.file(importing: ["Runtime"])
         source.gap()
         source.doc("Answers requests: route, limit, credential, access, input, handler, envelope.")
@@ -17,6 +17,7 @@ enum DispatchEmitter {
             body.line("let api: API")
             body.line("let gate: Guard")
             body.gap()
+            body.origin(contract.location)
             body.doc("The largest body that any operation takes, in bytes.")
             body.line("public static var bodyLimit: Int { \(SwiftNames.literal(contract.bodyLimit)) }")
             body.gap()
@@ -103,10 +104,10 @@ enum DispatchEmitter {
                 )
             }
         }
-        return source.text
+        return source
     }
 
-    private static func dispatch(_ contract: Contract) -> String {
+    private static func dispatch(_ contract: Contract) -> SwiftSource {
         var source = SwiftSource.file(importing: ["Runtime"])
         source.gap()
         source.block("extension Dispatcher") { body in
@@ -122,10 +123,11 @@ enum DispatchEmitter {
             }
             body.line("}")
         }
-        return source.text
+        return source
     }
 
     private static func emitCase(_ operation: Operation, _ contract: Contract, into source: inout SwiftSource) {
+        source.origin(operation.location)
         source.line("case .\(operation.name):")
         source.indented { body in
             let limits = contract.limits.filter { operation.limits.contains($0.name) }

@@ -4,17 +4,18 @@ import Contract
 enum ErrorEmitter {
     static func files(for contract: Contract) -> [GeneratedFile] {
         [
-            GeneratedFile(path: "Errors/ErrorCode.swift", content: errorCode(contract)),
-            GeneratedFile(path: "Errors/Refusal.swift", content: refusal(contract)),
+            GeneratedFile(path: "Errors/ErrorCode.swift", source: errorCode(contract)),
+            GeneratedFile(path: "Errors/Refusal.swift", source: refusal(contract)),
         ]
     }
 
-    private static func errorCode(_ contract: Contract) -> String {
+    private static func errorCode(_ contract: Contract) -> SwiftSource {
         var source = SwiftSource.file()
         source.doc("Every error code of the contract. The raw values are what clients see.")
         source.block("public enum ErrorCode: String, Sendable, CaseIterable") { body in
             for error in contract.errors {
                 let name = SwiftNames.lowerCamel(error.code)
+                body.origin(error.location)
                 body.line("/// \(error.status): \(error.message)")
                 body.line(
                     "case \(SwiftNames.declared(name))" + (name == error.code ? "" : " = \"\(error.code)\""))
@@ -26,7 +27,7 @@ enum ErrorEmitter {
             body.doc("The code in plain words.")
             property(&body, "public var message: String", contract.errors) { SwiftNames.literal($0.message) }
         }
-        return source.text
+        return source
     }
 
     private static func property(
@@ -35,13 +36,14 @@ enum ErrorEmitter {
         source.block(opening) { body in
             body.line("switch self {")
             for error in errors {
+                body.origin(error.location)
                 body.caseLine("case .\(SwiftNames.lowerCamel(error.code))", value(error))
             }
             body.line("}")
         }
     }
 
-    private static func refusal(_ contract: Contract) -> String {
+    private static func refusal(_ contract: Contract) -> SwiftSource {
         var source = SwiftSource.file(importing: ["Runtime"])
         source.gap()
         source.doc("A request that is not served, and why. Becomes the error envelope.")
@@ -111,6 +113,6 @@ enum ErrorEmitter {
                 inner.line("}")
             }
         }
-        return source.text
+        return source
     }
 }

@@ -8,6 +8,7 @@ enum ExampleEmitter {
         var source = SwiftSource.file(importing: ["Runtime"])
         for record in records {
             guard case .record(let fields) = record.shape else { continue }
+            source.origin(record.location)
             source.gap()
             source.block("extension \(record.name)") { body in
                 body.doc("The spec's example.")
@@ -19,7 +20,7 @@ enum ExampleEmitter {
                 }
             }
         }
-        return [GeneratedFile(path: "Stubs/Examples.swift", content: source.text)]
+        return [GeneratedFile(path: "Stubs/Examples.swift", source: source)]
     }
 
     static func expression(_ type: TypeReference, _ contract: Contract) -> String {

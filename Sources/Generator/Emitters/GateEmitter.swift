@@ -14,13 +14,14 @@ enum GateEmitter {
         emitHolder(contract, into: &source)
         source.gap()
         emitChecks(contract, into: &source)
-        return [GeneratedFile(path: "Access/Gate.swift", content: source.text)]
+        return [GeneratedFile(path: "Access/Gate.swift", source: source)]
     }
 
     private static func emitGate(_ contract: Contract, into source: inout SwiftSource) {
         source.doc("What the server contributes to access: it recognises tokens and counts requests.")
         source.block("public protocol Gate: Sendable") { body in
             for credential in contract.credentials {
+                body.origin(credential.location)
                 body.doc("Whom the token belongs to; nil when it is unknown, expired or revoked.")
                 body.line(
                     "func recognise(_ token: \(credential.token.swift), from origin: RequestOrigin) async throws -> \(credential.noun)Principal?"
@@ -61,6 +62,7 @@ enum GateEmitter {
         source.doc("Whoever holds a credential, whatever it may do.")
         source.block("public enum Holder: Sendable") { body in
             for credential in contract.credentials {
+                body.origin(credential.location)
                 body.line("case \(credential.name)(\(credential.noun)Principal)")
             }
             body.gap()
@@ -69,6 +71,7 @@ enum GateEmitter {
                 inner.line("switch self {")
                 for credential in contract.credentials {
                     let name = credential.principal.first.map { SwiftNames.lowerCamel($0.name) } ?? "self"
+                    inner.origin(credential.location)
                     inner.line("case .\(credential.name)(let principal): \"\(credential.name) \\(principal.\(name))\"")
                 }
                 inner.line("}")
@@ -92,6 +95,7 @@ enum GateEmitter {
     private static func emitRecognition(
         _ credential: Credential, _ contract: Contract, into source: inout SwiftSource
     ) {
+        source.origin(credential.location)
         source.block("func \(credential.name)(of request: APIRequest) async throws -> \(credential.noun)Principal") {
             body in
             body.guardLine(

@@ -6,25 +6,28 @@ enum HandlerEmitter {
         var files = contract.sections.map { section in
             var source = SwiftSource.file(importing: ["Runtime"])
             source.gap()
+            source.origin(section.location)
             source.doc("Section \(section.number) of the contract: \(section.title).")
             source.block("public protocol \(section.name)Handlers: Sendable") { body in
                 for (index, operation) in section.operations.enumerated() {
                     if index > 0 { body.gap() }
+                    body.origin(operation.location)
                     body.doc(operation.summary)
                     emitSignature(operation, contract, closing: "", into: &body)
                 }
             }
-            return GeneratedFile(path: "Handlers/\(section.name)Handlers.swift", content: source.text)
+            return GeneratedFile(path: "Handlers/\(section.name)Handlers.swift", source: source)
         }
         var source = SwiftSource.file()
         source.doc("Everything that the contract asks of a server.")
         source.line("public typealias Handlers =")
         source.indented { body in
             for (index, section) in contract.sections.enumerated() {
+                body.origin(section.location)
                 body.line((index == 0 ? "" : "& ") + section.name + "Handlers")
             }
         }
-        files.append(GeneratedFile(path: "Handlers/Handlers.swift", content: source.text))
+        files.append(GeneratedFile(path: "Handlers/Handlers.swift", source: source))
         return files
     }
 

@@ -9,6 +9,7 @@ enum LimitEmitter {
         source.block("public enum Limit: String, Sendable, CaseIterable") { body in
             for limit in contract.limits {
                 let name = SwiftNames.lowerCamel(limit.name)
+                body.origin(limit.location)
                 body.doc(limit.summary)
                 body.line("case \(SwiftNames.declared(name))" + (name == limit.name ? "" : " = \"\(limit.name)\""))
             }
@@ -17,6 +18,7 @@ enum LimitEmitter {
             body.block("public var allowance: Int") { inner in
                 inner.line("switch self {")
                 for limit in contract.limits {
+                    inner.origin(limit.location)
                     inner.line("case .\(SwiftNames.lowerCamel(limit.name)): \(limit.allowance)")
                 }
                 inner.line("}")
@@ -26,6 +28,7 @@ enum LimitEmitter {
             body.block("public var window: Int") { inner in
                 inner.line("switch self {")
                 for limit in contract.limits {
+                    inner.origin(limit.location)
                     inner.line("case .\(SwiftNames.lowerCamel(limit.name)): \(limit.window)")
                 }
                 inner.line("}")
@@ -44,6 +47,6 @@ enum LimitEmitter {
                 inner.line("]")
             }
         }
-        return contract.limits.isEmpty ? [] : [GeneratedFile(path: "Access/Limit.swift", content: source.text)]
+        return contract.limits.isEmpty ? [] : [GeneratedFile(path: "Access/Limit.swift", source: source)]
     }
 }

@@ -9,10 +9,11 @@ enum MailEmitter {
             source.gap()
             emit(mail, of: contract, into: &source)
         }
-        return [GeneratedFile(path: "Mails/Mails.swift", content: source.text)]
+        return [GeneratedFile(path: "Mails/Mails.swift", source: source)]
     }
 
     private static func emit(_ mail: Mail, of contract: Contract, into source: inout SwiftSource) {
+        source.origin(mail.location)
         source.doc(mail.summary)
         source.block("public struct \(SwiftNames.upperCamel(mail.name))Mail: Sendable") { body in
             body.line("public static let subject = \(SwiftNames.literal(mail.subject))")

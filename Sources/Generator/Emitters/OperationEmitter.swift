@@ -9,12 +9,13 @@ enum OperationEmitter {
                 source.gap()
                 emit(operation, contract, into: &source)
                 return GeneratedFile(
-                    path: "Operations/\(section.name)/\(operation.typeName).swift", content: source.text)
+                    path: "Operations/\(section.name)/\(operation.typeName).swift", source: source)
             }
         }
     }
 
     private static func emit(_ operation: Operation, _ contract: Contract, into source: inout SwiftSource) {
+        source.origin(operation.location)
         source.doc(operation.summary)
         source.doc("")
         source.doc("`\(operation.route.method.rawValue) \(operation.route.template)`")
@@ -36,9 +37,11 @@ enum OperationEmitter {
                 body.line("case \(reply.caseName)(\(reply.swift))")
             }
             for error in operation.outcomeErrors(in: contract) {
+                body.origin(error.location)
                 body.line("/// \(error.status): \(error.message)")
                 body.line("case \(SwiftNames.declared(SwiftNames.lowerCamel(error.code)))")
             }
+            body.origin(operation.location)
             body.gap()
             body.block("func response() throws(Refusal) -> APIResponse") { inner in
                 inner.line("switch self {")

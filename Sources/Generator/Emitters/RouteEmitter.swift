@@ -4,16 +4,17 @@ import Contract
 enum RouteEmitter {
     static func files(for contract: Contract) -> [GeneratedFile] {
         [
-            GeneratedFile(path: "Routing/APIOperation.swift", content: operations(contract)),
-            GeneratedFile(path: "Routing/Router.swift", content: router(contract)),
+            GeneratedFile(path: "Routing/APIOperation.swift", source: operations(contract)),
+            GeneratedFile(path: "Routing/Router.swift", source: router(contract)),
         ]
     }
 
-    private static func operations(_ contract: Contract) -> String {
+    private static func operations(_ contract: Contract) -> SwiftSource {
         var source = SwiftSource.file()
         source.doc("Every operation of the contract.")
         source.block("public enum APIOperation: String, Sendable, CaseIterable") { body in
             for operation in contract.operations {
+                body.origin(operation.location)
                 body.line("case \(SwiftNames.declared(operation.name))")
             }
             body.gap()
@@ -21,16 +22,17 @@ enum RouteEmitter {
             body.block("public var route: String") { inner in
                 inner.line("switch self {")
                 for operation in contract.operations {
+                    inner.origin(operation.location)
                     inner.line(
                         "case .\(operation.name): \"\(operation.route.method.rawValue) \(operation.route.template)\"")
                 }
                 inner.line("}")
             }
         }
-        return source.text
+        return source
     }
 
-    private static func router(_ contract: Contract) -> String {
+    private static func router(_ contract: Contract) -> SwiftSource {
         var source = SwiftSource.file(importing: ["Runtime"])
         source.gap()
         source.doc("What stands at a path: one operation a method.")
@@ -64,7 +66,7 @@ enum RouteEmitter {
                 RouteTree(contract.operations).emit(into: &inner)
             }
         }
-        return source.text
+        return source
     }
 }
 
@@ -98,7 +100,8 @@ private final class RouteTree {
 
     func emit(into source: inout SwiftSource, depth: Int = 0) {
         source.line("switch path[\(depth)] {")
-        if !operations.isEmpty {
+        if let operation = operations.first {
+            source.origin(operation.location)
             source.line("case nil: return \(resource)")
         }
         for (text, tree) in literals.sorted(by: { $0.text < $1.text }) {
@@ -118,6 +121,7 @@ private final class RouteTree {
     /// A path that ends here stands on one line; a longer one opens the next switch.
     private func emitBranch(_ pattern: String, into source: inout SwiftSource, depth: Int) {
         if isLeaf {
+            if let operation = operations.first { source.origin(operation.location) }
             source.caseLine("\(pattern) where path[\(depth + 1)] == nil", "return \(resource)")
         } else {
             source.line("\(pattern):")

@@ -2,8 +2,9 @@ import Contract
 
 /// How a token alone makes a caller, and which frames that caller may send.
 enum SocketAccessEmitter {
-    static func source(_ socket: Socket, _ contract: Contract) -> String {
+    static func source(_ socket: Socket, _ contract: Contract) -> SwiftSource {
         var source = SwiftSource.file(importing: ["Runtime"])
+        source.origin(socket.location)
         source.gap()
         source.block("extension \(contract.callerType(socket.access))") { body in
             emitInitializer(socket.access, contract, into: &body)
@@ -12,7 +13,7 @@ enum SocketAccessEmitter {
                 emitPermission(credential, socket.access, into: &body)
             }
         }
-        return source.text
+        return source
     }
 
     private static func emitInitializer(_ access: Access, _ contract: Contract, into source: inout SwiftSource) {

@@ -2,11 +2,12 @@ import Contract
 
 /// `SocketClose`: the ways in which the server ends a socket.
 enum SocketCloseEmitter {
-    static func source(_ socket: Socket) -> String {
+    static func source(_ socket: Socket) -> SwiftSource {
         var source = SwiftSource.file()
         source.doc("The ways in which the server ends a socket. The raw values are the close codes.")
         source.block("public enum SocketClose: UInt16, Sendable, CaseIterable") { body in
             for close in socket.closes {
+                body.origin(close.location)
                 body.doc(close.summary)
                 body.line("case \(SwiftNames.declared(SwiftNames.lowerCamel(close.name))) = \(close.code)")
             }
@@ -19,7 +20,7 @@ enum SocketCloseEmitter {
             property("The close in plain words.", "meaning: String", &body) { SwiftNames.literal($0.summary) }
             emitInitializer(socket, into: &body)
         }
-        return source.text
+        return source
 
         func property(
             _ summary: String, _ declaration: String, _ body: inout SwiftSource, value: (SocketClose) -> String
@@ -29,6 +30,7 @@ enum SocketCloseEmitter {
             body.block("public var \(declaration)") { inner in
                 inner.line("switch self {")
                 for close in socket.closes {
+                    inner.origin(close.location)
                     inner.caseLine("case .\(SwiftNames.lowerCamel(close.name))", value(close))
                 }
                 inner.line("}")
@@ -44,6 +46,7 @@ enum SocketCloseEmitter {
             body.line("switch error {")
             for close in socket.closes where !close.errors.isEmpty {
                 let errors = close.errors.map { "." + SwiftNames.lowerCamel($0) }.joined(separator: ", ")
+                body.origin(close.location)
                 body.caseLine("case \(errors)", "self = .\(SwiftNames.lowerCamel(close.name))")
             }
             body.line("default: return nil")

@@ -5,16 +5,17 @@ enum SocketEmitter {
     static func files(for contract: Contract) -> [GeneratedFile] {
         guard let socket = contract.socket else { return [] }
         return [
-            GeneratedFile(path: "Socket/SocketContract.swift", content: agreement(socket)),
-            GeneratedFile(path: "Socket/SocketAccess.swift", content: SocketAccessEmitter.source(socket, contract)),
-            GeneratedFile(path: "Socket/ClientFrame.swift", content: SocketFrameEmitter.source(socket, contract)),
-            GeneratedFile(path: "Socket/Events.swift", content: SocketEventEmitter.source(socket)),
-            GeneratedFile(path: "Socket/SocketClose.swift", content: SocketCloseEmitter.source(socket)),
+            GeneratedFile(path: "Socket/SocketContract.swift", source: agreement(socket)),
+            GeneratedFile(path: "Socket/SocketAccess.swift", source: SocketAccessEmitter.source(socket, contract)),
+            GeneratedFile(path: "Socket/ClientFrame.swift", source: SocketFrameEmitter.source(socket, contract)),
+            GeneratedFile(path: "Socket/Events.swift", source: SocketEventEmitter.source(socket)),
+            GeneratedFile(path: "Socket/SocketClose.swift", source: SocketCloseEmitter.source(socket)),
         ]
     }
 
-    private static func agreement(_ socket: Socket) -> String {
+    private static func agreement(_ socket: Socket) -> SwiftSource {
         var source = SwiftSource.file()
+        source.origin(socket.location)
         source.doc(socket.summary)
         source.block("public enum SocketContract") { body in
             body.line("public static let path = \(SwiftNames.literal(socket.path))")
@@ -35,7 +36,7 @@ enum SocketEmitter {
             number("How often the server pings, in seconds.", "heartbeatSeconds", socket.heartbeatSeconds, &body)
             number("The most events that a subscription makes up for.", "replayLimit", socket.replayLimit, &body)
         }
-        return source.text
+        return source
     }
 
     private static func number(_ summary: String, _ name: String, _ value: Int, _ source: inout SwiftSource) {

@@ -2,7 +2,7 @@ import Contract
 
 /// `ServerEvent`, and a struct for every event, which writes itself with its type in front.
 enum SocketEventEmitter {
-    static func source(_ socket: Socket) -> String {
+    static func source(_ socket: Socket) -> SwiftSource {
         var source = SwiftSource.file(importing: ["Runtime"])
         source.gap()
         source.doc("What the server sends on the socket.")
@@ -16,11 +16,12 @@ enum SocketEventEmitter {
             source.gap()
             emit(event, into: &source)
         }
-        return source.text
+        return source
     }
 
     private static func emit(_ event: ServerEvent, into source: inout SwiftSource) {
         let members = event.fields.map { StructEmitter.Member($0) }
+        source.origin(event.location)
         source.doc(event.summary)
         if !event.promises.isEmpty {
             source.doc("")

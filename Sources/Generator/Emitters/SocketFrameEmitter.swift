@@ -2,7 +2,7 @@ import Contract
 
 /// `ClientFrame`, a struct for every frame with fields, and how a frame is read from bytes.
 enum SocketFrameEmitter {
-    static func source(_ socket: Socket, _ contract: Contract) -> String {
+    static func source(_ socket: Socket, _ contract: Contract) -> SwiftSource {
         var source = SwiftSource.file(importing: ["Runtime"])
         source.gap()
         emitEnumeration(socket, contract, into: &source)
@@ -12,13 +12,14 @@ enum SocketFrameEmitter {
             source.gap()
             emitStruct(frame, into: &source)
         }
-        return source.text
+        return source
     }
 
     private static func emitEnumeration(_ socket: Socket, _ contract: Contract, into source: inout SwiftSource) {
         source.doc("What a client may send on the socket.")
         source.block("public enum ClientFrame: Sendable") { body in
             for frame in socket.frames {
+                body.origin(frame.location)
                 body.doc(frame.summary)
                 let payload = frame.fields.isEmpty ? "" : "(\(frame.typeName))"
                 body.line("case \(SwiftNames.declared(frame.caseName))\(payload)")
@@ -38,6 +39,7 @@ enum SocketFrameEmitter {
             body.line("switch self {")
             for frame in socket.frames {
                 let value = frame.scope.map { "." + contract.scopeCase($0) } ?? "nil"
+                body.origin(frame.location)
                 body.line("case .\(frame.caseName): \(value)")
             }
             body.line("}")
@@ -79,6 +81,7 @@ enum SocketFrameEmitter {
                 frame.fields.isEmpty
                 ? ".\(frame.caseName)"
                 : "\(frame.typeName).read(from: &json, &problems).map { .\(frame.caseName)($0) }"
+            source.origin(frame.location)
             source.caseLine("case \"\(frame.name)\"", "frame = \(value)")
         }
         source.line("case nil: frame = nil")
@@ -99,6 +102,7 @@ enum SocketFrameEmitter {
 
     private static func emitStruct(_ frame: ClientFrame, into source: inout SwiftSource) {
         let members = frame.fields.map { StructEmitter.Member($0) }
+        source.origin(frame.location)
         source.doc("The fields of `\(frame.name)`.")
         source.block("public struct \(frame.typeName): JSONReadable") { body in
             StructEmitter.properties(members, into: &body)

@@ -6,12 +6,14 @@ enum StructEmitter {
         let name: String
         private(set) var type: String
         let summary: String?
+        private(set) var location: SourceLocation?
 
         /// A field of a record: optional where it may be absent or null.
         init(_ field: Field) {
             name = SwiftNames.lowerCamel(field.name)
             type = field.type.swift + (field.isOptional || field.isNullable ? "?" : "")
             summary = field.summary
+            location = field.location
         }
 
         /// A field of an input: one that may be both absent and null tells the two apart.
@@ -30,6 +32,7 @@ enum StructEmitter {
 
     static func properties(_ members: [Member], into source: inout SwiftSource) {
         for member in members {
+            if let location = member.location { source.origin(location) }
             if let summary = member.summary { source.doc(summary) }
             source.line("public let \(SwiftNames.declared(member.name)): \(member.type)")
         }

@@ -8,14 +8,16 @@ enum StubEmitter {
         source.block("public struct StubHandlers: Handlers") { body in
             body.line("public init() {}")
         }
-        let stub = GeneratedFile(path: "Stubs/StubHandlers.swift", content: source.text)
+        let stub = GeneratedFile(path: "Stubs/StubHandlers.swift", source: source)
         return [stub]
             + contract.sections.map { section in
                 var source = SwiftSource.file(importing: ["Runtime"])
+                source.origin(section.location)
                 source.gap()
                 source.block("extension StubHandlers") { body in
                     for (index, operation) in section.operations.enumerated() {
                         if index > 0 { body.gap() }
+                        body.origin(operation.location)
                         HandlerEmitter.emitSignature(operation, contract, access: "public ", closing: " {", into: &body)
                         body.indented {
                             $0.list(".\(operation.reply.caseName)(", [value(operation.reply, contract)], ")")
@@ -23,7 +25,7 @@ enum StubEmitter {
                         body.line("}")
                     }
                 }
-                return GeneratedFile(path: "Stubs/\(section.name)Stubs.swift", content: source.text)
+                return GeneratedFile(path: "Stubs/\(section.name)Stubs.swift", source: source)
             }
     }
 

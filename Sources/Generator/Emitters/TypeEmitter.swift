@@ -11,11 +11,12 @@ enum TypeEmitter {
                 source.gap()
                 emit(type, use: use, into: &source)
             }
-            return GeneratedFile(path: "Types/\(SwiftNames.upperCamel(topic))Types.swift", content: source.text)
+            return GeneratedFile(path: "Types/\(SwiftNames.upperCamel(topic))Types.swift", source: source)
         }
     }
 
     private static func emit(_ type: TypeDefinition, use: TypeUse, into source: inout SwiftSource) {
+        source.origin(type.location)
         if let summary = type.summary { source.doc(summary) }
         switch type.shape {
         case .text(let rule): emitText(type, rule, into: &source)

@@ -33,6 +33,9 @@ struct OutputFolder {
         for path in drift.orphaned { try FileManager.default.removeItem(at: url(of: path)) }
     }
 
+    /// What a file holds now; nil where there is no such file or it is no text.
+    func text(of file: String) -> String? { content(at: file).flatMap { String(data: $0, encoding: .utf8) } }
+
     private func url(of file: String) -> URL { URL(fileURLWithPath: path).appendingPathComponent(file) }
 
     private func content(at file: String) -> Data? { try? Data(contentsOf: url(of: file)) }

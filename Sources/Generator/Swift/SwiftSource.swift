@@ -1,9 +1,12 @@
+import Contract
+
 /// Swift source while it is being written: lines, indentation, documentation.
 struct SwiftSource {
     /// The width that the repository's formatting allows.
     static let width = 120
 
     private(set) var text = ""
+    private(set) var origins = LineOrigins()
     private var depth = 0
 
     /// The first line of every generated file.
@@ -17,7 +20,11 @@ struct SwiftSource {
 
     mutating func line(_ content: String = "") {
         text += content.isEmpty ? "\n" : indentation + content + "\n"
+        origins.emit(depth: depth)
     }
+
+    /// What comes next, until another declaration begins or this block ends, stems from this place of the spec.
+    mutating func origin(_ location: SourceLocation) { origins.begin(location, depth: depth) }
 
     /// An opening line, what stands inside the braces, and the closing brace.
     mutating func block(_ opening: String, _ body: (inout SwiftSource) -> Void) {
@@ -33,7 +40,10 @@ struct SwiftSource {
     }
 
     /// A blank line between declarations.
-    mutating func gap() { text += "\n" }
+    mutating func gap() {
+        text += "\n"
+        origins.emit(depth: depth)
+    }
 
     /// A documentation comment, wrapped at the line width.
     mutating func doc(_ sentence: String) {

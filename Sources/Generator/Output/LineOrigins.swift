@@ -1,0 +1,35 @@
+import Contract
+
+/// Which declaration of the spec each line of a generated file stems from.
+///
+/// An emitter says where a declaration begins; that holds for what it emits at that depth or deeper, until it names
+/// another declaration or comes back to a lesser depth, where what was said there holds again.
+struct LineOrigins: Equatable {
+    /// From which line on, counted from 1, the next origin holds. In ascending order.
+    private var starts: [(line: Int, location: SourceLocation?)] = []
+    private var open: [(depth: Int, location: SourceLocation)] = []
+    private(set) var lines = 0
+
+    init() {}
+
+    /// What is emitted next, at this depth or deeper, stems from this place; with nil, from whatever stands around it.
+    mutating func begin(_ location: SourceLocation?, depth: Int) {
+        while let last = open.last, last.depth >= depth { open.removeLast() }
+        if let location { open.append((depth, location)) }
+    }
+
+    /// Lines were emitted at this depth.
+    mutating func emit(_ count: Int = 1, depth: Int) {
+        while let last = open.last, last.depth > depth { open.removeLast() }
+        let location = open.last?.location
+        if starts.last?.location != location { starts.append((lines + 1, location)) }
+        lines += count
+    }
+
+    /// Where the line's declaration stands in the spec; nil for lines that follow from the generator alone.
+    func location(ofLine line: Int) -> SourceLocation? { starts.last { $0.line <= line }?.location }
+
+    static func == (left: Self, right: Self) -> Bool {
+        left.lines == right.lines && left.starts.elementsEqual(right.starts, by: ==)
+    }
+}
