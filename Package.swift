@@ -118,6 +118,12 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        .executableTarget(
+            name: "CodecBenchmark",
+            dependencies: ["Generated", "Runtime"],
+            path: "Tests/Benchmark/Codecs",
+            swiftSettings: strict
+        ),
         .testTarget(name: "ContractTests", dependencies: ["Contract"], swiftSettings: strict),
         .testTarget(name: "GeneratorTests", dependencies: ["Contract", "Generator"], swiftSettings: strict),
         .testTarget(name: "RuntimeTests", dependencies: ["Runtime"], swiftSettings: strict),
