@@ -27,6 +27,7 @@ public struct APIRequest: Sendable {
     /// Whether the body is declared as JSON: `application/json` or a type with the suffix `+json`.
     public var isJSON: Bool {
         guard let declared = headers["content-type"] else { return false }
+        if declared == "application/json" { return true }
         let type = declared.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
         return type == "application/json" || (type.hasPrefix("application/") && type.hasSuffix("+json"))
     }

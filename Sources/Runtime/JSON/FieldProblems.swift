@@ -41,9 +41,9 @@ public struct FieldProblems: Sendable {
 
     public init() {}
 
-    public var count: Int { all.count }
+    @inlinable public var count: Int { all.count }
 
-    public var isEmpty: Bool { all.isEmpty }
+    @inlinable public var isEmpty: Bool { all.isEmpty }
 
     public mutating func add(_ code: FieldProblem.Code, _ message: String, at pointer: String = "") {
         all.append(FieldProblem(pointer: pointer, code: code, message: message))

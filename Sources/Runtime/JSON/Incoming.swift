@@ -1,4 +1,7 @@
 /// A field while its object is being read: not seen yet, refused, null, or there.
+///
+/// Inlinable, because generic code that crosses a module's border unspecialised would cost more than the reading.
+@frozen
 public enum Incoming<Value: JSONReadable> {
     case absent
     case null
@@ -7,6 +10,7 @@ public enum Incoming<Value: JSONReadable> {
     case value(Value)
 
     /// Reads the field's value, which comes next in the input.
+    @inlinable
     public static func read(_ name: String, from json: inout JSONReader, _ problems: inout FieldProblems) -> Self {
         if json.readNull() { return .null }
         let mark = problems.count
@@ -18,6 +22,7 @@ public enum Incoming<Value: JSONReadable> {
     }
 
     /// The value of a field that must be there.
+    @inlinable
     public func required(_ name: String, _ problems: inout FieldProblems) -> Value? {
         switch self {
         case .value(let value): return value
@@ -29,6 +34,7 @@ public enum Incoming<Value: JSONReadable> {
     }
 
     /// The value of a field that must be there and may be null.
+    @inlinable
     public func nullable(_ name: String, _ problems: inout FieldProblems) -> Value?? {
         switch self {
         case .value(let value): return .some(value)
@@ -41,6 +47,7 @@ public enum Incoming<Value: JSONReadable> {
     }
 
     /// What becomes of a field that may be left out and may be null.
+    @inlinable
     public func change(_ name: String, _ problems: inout FieldProblems) -> Change<Value>? {
         switch self {
         case .value(let value): .set(value)
@@ -51,11 +58,13 @@ public enum Incoming<Value: JSONReadable> {
     }
 
     /// The value of a field for which being absent and being null are the same.
+    @inlinable
     public func absentOrNull(_ name: String, _ problems: inout FieldProblems) -> Value? {
         if case .value(let value) = self { value } else { nil }
     }
 
     /// The value of a field that may be left out.
+    @inlinable
     public func optional(_ name: String, _ problems: inout FieldProblems) -> Value? {
         switch self {
         case .value(let value): return value

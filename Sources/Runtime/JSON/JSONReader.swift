@@ -6,13 +6,13 @@ public struct JSONReader {
     /// Deeper nesting is refused, so that hostile input cannot exhaust the stack.
     public static let maximumDepth = 64
 
-    let bytes: [UInt8]
-    var position = 0
+    @usableFromInline let bytes: [UInt8]
+    @usableFromInline var position = 0
     private var depth = 0
     /// Whether the container that was opened last has had no member yet.
     private var isFirst = true
     /// The first syntax error, if there was one.
-    public private(set) var failure: JSONSyntaxError?
+    public internal(set) var failure: JSONSyntaxError?
 
     /// The kinds of JSON values.
     public enum Kind: Sendable {
@@ -56,7 +56,7 @@ public struct JSONReader {
             fail("a key was expected")
             return nil
         }
-        skipWhitespace()
+        if position < bytes.count, bytes[position] != UInt8(ascii: ":") { skipWhitespace() }
         guard take(UInt8(ascii: ":")) else {
             fail("a colon was expected")
             return nil
@@ -69,8 +69,16 @@ public struct JSONReader {
 
     /// A string; nil, with nothing read, when the next value is something else.
     public mutating func readString() -> String? {
-        guard peekKind() == .string else { return nil }
-        return scanString()
+        var survey = TextSurvey()
+        return readString(&survey)
+    }
+
+    /// A string, and what is worth knowing about it.
+    @usableFromInline
+    mutating func readString(_ survey: inout TextSurvey) -> String? {
+        skipWhitespace()
+        guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return nil }
+        return scanString(&survey)
     }
 
     /// `true` or `false`; nil, with nothing read, when the next value is something else.
@@ -81,10 +89,15 @@ public struct JSONReader {
     }
 
     /// Reads a `null`; false, with nothing read, when the next value is something else.
+    @inlinable
     public mutating func readNull() -> Bool {
-        guard peekKind() == .null else { return false }
-        return takeWord("null")
+        skipWhitespace()
+        guard position < bytes.count, bytes[position] == UInt8(ascii: "n") else { return false }
+        return takeNull()
     }
+
+    @usableFromInline
+    mutating func takeNull() -> Bool { takeWord("null") }
 
     /// A number as its text; nil, with nothing read, when the next value is something else.
     public mutating func readNumber() -> String? {
@@ -157,6 +170,7 @@ public struct JSONReader {
         return failure == nil
     }
 
+    @inlinable
     mutating func skipWhitespace() {
         while position < bytes.count {
             switch bytes[position] {
@@ -166,6 +180,7 @@ public struct JSONReader {
         }
     }
 
+    @inlinable
     mutating func take(_ byte: UInt8) -> Bool {
         guard position < bytes.count, bytes[position] == byte else { return false }
         position += 1

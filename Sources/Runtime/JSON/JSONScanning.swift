@@ -2,45 +2,58 @@
 extension JSONReader {
     /// Reads a string whose opening quote comes next. Bytes must be UTF-8, and surrogates must come in pairs.
     mutating func scanString() -> String? {
+        var survey = TextSurvey()
+        return scanString(&survey)
+    }
+
+    /// The same, and what is worth knowing about the text.
+    mutating func scanString(_ survey: inout TextSurvey) -> String? {
         position += 1
         let start = position
-        while position < bytes.count {
-            switch bytes[position] {
-            case UInt8(ascii: "\""):
-                let text = decode(bytes[start..<position])
+        let (end, stop) = bytes.withUnsafeBufferPointer { survey.pass(over: $0, from: start, isJSON: true) }
+        position = end
+        switch stop {
+        case .quote:
+            position += 1
+            return bytes.withUnsafeBufferPointer {
+                String(checked: UnsafeBufferPointer(rebasing: $0[start..<end]), isASCII: survey.isASCII)
+            }
+        case .backslash: return scanEscapedString(from: start, &survey)
+        default:
+            fail(stop)
+            return nil
+        }
+    }
+
+    private mutating func scanEscapedString(from start: Int, _ survey: inout TextSurvey) -> String? {
+        var buffer = Array(bytes[start..<position])
+        while take(UInt8(ascii: "\\")) {
+            guard let scalar = scanEscape() else { return nil }
+            survey.add(scalar)
+            buffer.append(contentsOf: String(scalar).utf8)
+            let from = position
+            let (end, stop) = bytes.withUnsafeBufferPointer { survey.pass(over: $0, from: from, isJSON: true) }
+            buffer.append(contentsOf: bytes[from..<end])
+            position = end
+            switch stop {
+            case .backslash: continue
+            case .quote:
                 position += 1
-                return text
-            case UInt8(ascii: "\\"):
-                return scanEscapedString(from: start)
-            case 0..<0x20:
-                fail("a control character must be escaped")
-                return nil
+                return String(decoding: buffer, as: UTF8.self)
             default:
-                position += 1
+                fail(stop)
+                return nil
             }
         }
-        fail("the string has no end")
         return nil
     }
 
-    private mutating func scanEscapedString(from start: Int) -> String? {
-        var buffer = Array(bytes[start..<position])
-        while position < bytes.count {
-            let byte = bytes[position]
-            position += 1
-            switch byte {
-            case UInt8(ascii: "\""): return decode(buffer[...])
-            case UInt8(ascii: "\\"):
-                guard let scalar = scanEscape() else { return nil }
-                buffer.append(contentsOf: String(scalar).utf8)
-            case 0..<0x20:
-                fail("a control character must be escaped")
-                return nil
-            default: buffer.append(byte)
-            }
+    private mutating func fail(_ stop: TextSurvey.Stop) {
+        switch stop {
+        case .control: fail("a control character must be escaped")
+        case .notUTF8: fail("the string is not UTF-8")
+        case .end, .quote, .backslash: fail("the string has no end")
         }
-        fail("the string has no end")
-        return nil
     }
 
     private mutating func scanEscape() -> Unicode.Scalar? {
@@ -93,14 +106,6 @@ extension JSONReader {
         return value
     }
 
-    private mutating func decode(_ slice: ArraySlice<UInt8>) -> String? {
-        guard let text = String(validating: slice, as: UTF8.self) else {
-            fail("the string is not UTF-8")
-            return nil
-        }
-        return text
-    }
-
     /// Reads a number in the grammar of RFC 8259: no leading zeros, no bare point.
     mutating func scanNumber() -> String? {
         let start = position
@@ -128,5 +133,17 @@ extension JSONReader {
             return false
         }
         return true
+    }
+}
+
+extension String {
+    /// Takes UTF-8 that a ``TextSurvey`` has passed over without a complaint: it is not validated a second time.
+    init(checked bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool) {
+        if #available(macOS 26, *) {
+            // Sound because the survey accepts nothing but well-formed sequences.
+            self.init(copying: unsafe UTF8Span(unchecked: Span(_unsafeElements: bytes), isKnownASCII: isASCII))
+        } else {
+            self.init(decoding: bytes, as: UTF8.self)
+        }
     }
 }

@@ -3,6 +3,7 @@ public protocol Enumeration: JSONReadable, JSONWritable, QueryReadable, CaseIter
 where RawValue == String {}
 
 extension Enumeration {
+    @inlinable
     public static func read(text: String, _ problems: inout FieldProblems) -> Self? {
         if let value = Self(rawValue: text) { return value }
         let known = allCases.map(\.rawValue).joined(separator: ", ")
@@ -10,6 +11,7 @@ extension Enumeration {
         return nil
     }
 
+    @inlinable
     public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
         guard let text = json.readString() else {
             json.refuseType("a string", &problems)

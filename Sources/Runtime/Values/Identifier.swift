@@ -6,17 +6,20 @@ public protocol Identifier: JSONReadable, JSONWritable, QueryReadable, Hashable,
 
 extension Identifier {
     /// Reads an id from its text, as it stands in a path; nil for anything that is no UUID.
+    @inlinable
     public init?(text: some StringProtocol) {
         guard let bits = UUIDBits(text) else { return nil }
         self.init(bits)
     }
 
+    @inlinable
     public static func read(text: String, _ problems: inout FieldProblems) -> Self? {
         if let id = Self(text: text) { return id }
         problems.add(.malformed, "must be a UUID")
         return nil
     }
 
+    @inlinable
     public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
         guard let text = json.readString() else {
             json.refuseType("a string", &problems)
@@ -25,7 +28,7 @@ extension Identifier {
         return read(text: text, &problems)
     }
 
-    public func write(to json: inout JSONWriter) { json.string(description) }
+    public func write(to json: inout JSONWriter) { json.plain(UUIDBits.textLength) { bits.write(to: $0) } }
 
     public var description: String { bits.description }
 }

@@ -8,9 +8,9 @@ public protocol IntegerScalar: JSONReadable, JSONWritable, QueryReadable, Hashab
 
 /// What an integer type accepts.
 public struct IntegerRule: Sendable {
-    let bounds: ClosedRange<Int>
+    @usableFromInline let bounds: ClosedRange<Int>
     /// A value above the bounds counts as their upper end.
-    let isClamped: Bool
+    @usableFromInline let isClamped: Bool
 
     public init(_ bounds: ClosedRange<Int>, isClamped: Bool = false) {
         self.bounds = bounds
@@ -19,6 +19,7 @@ public struct IntegerRule: Sendable {
 }
 
 extension IntegerScalar {
+    @inlinable
     public static func read(text: String, _ problems: inout FieldProblems) -> Self? {
         guard let value = wholeNumber(text) else {
             problems.add(.wrongType, "must be a whole number")
@@ -35,6 +36,7 @@ extension IntegerScalar {
         return Self(trusted: min(value, rule.bounds.upperBound))
     }
 
+    @inlinable
     public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
         guard let number = json.readNumber() else {
             json.refuseType("a whole number", &problems)
@@ -44,7 +46,8 @@ extension IntegerScalar {
     }
 
     /// JSON knows no integers: `1.0` and `1e2` are whole numbers too. Digits beyond `Int` count as its end.
-    private static func wholeNumber(_ text: String) -> Int? {
+    @usableFromInline
+    static func wholeNumber(_ text: String) -> Int? {
         if let value = Int(text) { return value }
         guard let value = Double(text), value.rounded() == value else { return nil }
         return Int(exactly: value) ?? (value > 0 ? .max : .min)

@@ -22,9 +22,9 @@ public enum TextFormat: Sendable {
         }
     }
 
-    func accepts(_ text: String) -> Bool {
+    func accepts(_ text: String, isASCII: Bool) -> Bool {
         switch self {
-        case .email: Self.isEmail(text)
+        case .email: isASCII ? Self.isPlainEmail(text) : Self.isEmail(text)
         case .day: Self.isDay(text)
         case .origin: Self.isOrigin(text)
         case .color: text.utf8.count == 7 && text.hasPrefix("#") && text.utf8.dropFirst().allSatisfy(\.isHexDigit)
@@ -41,6 +41,32 @@ public enum TextFormat: Sendable {
         }
         let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
         return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }
+    }
+
+    /// The same for ASCII, in one pass over the bytes.
+    private static func isPlainEmail(_ text: String) -> Bool {
+        var hasAt = false
+        var dots = 0
+        var previous = UInt8(ascii: ".")
+        var isFirst = true
+        for byte in text.utf8 {
+            defer { isFirst = false }
+            switch byte {
+            case 0x20, 0x09...0x0D: return false
+            case UInt8(ascii: "@"):
+                guard !hasAt, !isFirst else { return false }
+                hasAt = true
+                // A label must follow, as it must behind a dot.
+                previous = UInt8(ascii: ".")
+                continue
+            case UInt8(ascii: ".") where hasAt:
+                guard previous != UInt8(ascii: ".") else { return false }
+                dots += 1
+            default: break
+            }
+            previous = byte
+        }
+        return hasAt && dots > 0 && previous != UInt8(ascii: ".")
     }
 
     private static func isDay(_ text: String) -> Bool {

@@ -1,10 +1,14 @@
 /// What a text type accepts. Lengths count Unicode scalars.
-public struct TextRule: Sendable {
+///
+/// A class, because every text that is read asks its type for the rule, and a reference is all that is handed over.
+public final class TextRule: Sendable {
     let length: ClosedRange<Int>
     let alphabet: ASCIISet?
     let format: TextFormat?
     let isSingleLine: Bool
     let reserved: Set<String>
+    /// A bit for each length in bytes that a reserved word has; the last stands for all from 63 on.
+    private let reservedLengths: UInt64
 
     public init(
         _ length: ClosedRange<Int>, alphabet: ASCIISet? = nil, format: TextFormat? = nil, isSingleLine: Bool = true,
@@ -15,31 +19,41 @@ public struct TextRule: Sendable {
         self.format = format
         self.isSingleLine = isSingleLine
         self.reserved = reserved
+        reservedLengths = reserved.reduce(0) { $0 | 1 << UInt64(min($1.utf8.count, 63)) }
     }
 
     /// The first rule that the text breaks; nil when it is accepted.
     public func problem(with text: String) -> (code: FieldProblem.Code, message: String)? {
-        let scalars = text.unicodeScalars
-        let count = scalars.count
+        problem(with: text, TextSurvey(of: text))
+    }
+
+    /// The same for a text that was looked at already.
+    @usableFromInline
+    func problem(with text: String, _ survey: TextSurvey) -> (code: FieldProblem.Code, message: String)? {
+        let count = survey.scalarCount
         if count < length.lowerBound { return (.tooShort, "must have at least \(length.lowerBound) characters") }
         if count > length.upperBound { return (.tooLong, "must have at most \(length.upperBound) characters") }
-        if let alphabet, !text.utf8.allSatisfy(alphabet.contains) {
+        if let alphabet, !alphabet.holds(text) {
             return (.malformed, "may have the characters \(alphabet.notation) only")
         }
-        if scalars.contains(where: isRefusedControl) { return (.malformed, "must not have control characters") }
-        if length.lowerBound > 0, scalars.allSatisfy(\.properties.isWhitespace) { return (.blank, "must not be blank") }
-        if let format, !format.accepts(text) { return (.malformed, "must be \(format.noun)") }
-        if reserved.contains(text) { return (.reserved, "is a reserved word") }
+        // PostgreSQL holds no NUL, so no text may have one; a single line has no other control character either.
+        if survey.hasNull || (isSingleLine && survey.hasControl) {
+            return (.malformed, "must not have control characters")
+        }
+        if length.lowerBound > 0, isBlank(text) { return (.blank, "must not be blank") }
+        if let format, !format.accepts(text, isASCII: survey.isASCII) { return (.malformed, "must be \(format.noun)") }
+        if isReserved(text) { return (.reserved, "is a reserved word") }
         return nil
     }
 
-    /// PostgreSQL holds no NUL, so no text may have one; a single line has no other control character either.
-    private func isRefusedControl(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0: true
-        case 0x01...0x1F, 0x7F...0x9F: isSingleLine
-        default: false
-        }
+    /// Most texts have a length that no reserved word has, and need not be hashed.
+    private func isReserved(_ text: String) -> Bool {
+        reservedLengths & 1 << UInt64(min(text.utf8.count, 63)) != 0 && reserved.contains(text)
+    }
+
+    private func isBlank(_ text: String) -> Bool {
+        if let first = text.utf8.first, (0x21...0x7E).contains(first) { return false }
+        return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     }
 }
 
@@ -58,6 +72,11 @@ public struct ASCIISet: Sendable {
         self.notation = notation
         self.low = words.low
         self.high = words.high
+    }
+
+    func holds(_ text: String) -> Bool {
+        for byte in text.utf8 where !contains(byte) { return false }
+        return true
     }
 
     func contains(_ byte: UInt8) -> Bool {

@@ -9,19 +9,26 @@ public protocol TextScalar: JSONReadable, JSONWritable, QueryReadable, Hashable,
 extension TextScalar {
     /// Takes a text that keeps the rules; nil, with a problem, for any other.
     public static func read(text: String, _ problems: inout FieldProblems) -> Self? {
-        if let problem = rule.problem(with: text) {
+        read(text, TextSurvey(of: text), &problems)
+    }
+
+    @inlinable
+    static func read(_ text: String, _ survey: TextSurvey, _ problems: inout FieldProblems) -> Self? {
+        if let problem = rule.problem(with: text, survey) {
             problems.add(problem.code, problem.message)
             return nil
         }
         return Self(trusted: text)
     }
 
+    @inlinable
     public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
-        guard let text = json.readString() else {
+        var survey = TextSurvey()
+        guard let text = json.readString(&survey) else {
             json.refuseType("a string", &problems)
             return nil
         }
-        return read(text: text, &problems)
+        return read(text, survey, &problems)
     }
 
     public func write(to json: inout JSONWriter) { json.string(text) }

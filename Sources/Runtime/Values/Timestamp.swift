@@ -13,22 +13,56 @@ public struct Timestamp: Hashable, Sendable, Comparable, CustomStringConvertible
 
     /// RFC 3339 in UTC with milliseconds: `2026-05-04T09:30:00.000Z`.
     public var description: String {
+        String(unsafeUninitializedCapacity: Self.textLength) { buffer in
+            write(to: buffer)
+            return Self.textLength
+        }
+    }
+
+    /// The number of characters of a time's text, for the years 0 to 9999.
+    static var textLength: Int { 24 }
+
+    /// Writes the text into room for ``textLength`` bytes.
+    func write(to buffer: UnsafeMutableBufferPointer<UInt8>) {
         let seconds = microseconds.flooredDivision(by: 1_000_000)
         let day = seconds.flooredDivision(by: 86_400)
         let second = seconds - day * 86_400
         let date = CivilDate(daysSince1970: day)
-        let time = "\(second / 3600, digits: 2):\(second / 60 % 60, digits: 2):\(second % 60, digits: 2)"
-        let milliseconds = (microseconds - seconds * 1_000_000) / 1_000
-        return "\(date)T\(time).\(milliseconds, digits: 3)Z"
+        var digits = DigitWriter(buffer)
+        digits.write(date.year, digits: 4, then: "-")
+        digits.write(date.month, digits: 2, then: "-")
+        digits.write(date.day, digits: 2, then: "T")
+        digits.write(second / 3600, digits: 2, then: ":")
+        digits.write(second / 60 % 60, digits: 2, then: ":")
+        digits.write(second % 60, digits: 2, then: ".")
+        digits.write((microseconds - seconds * 1_000_000) / 1_000, digits: 3, then: "Z")
     }
 }
 
 extension Timestamp: JSONWritable {
-    public func write(to json: inout JSONWriter) { json.string(description) }
+    public func write(to json: inout JSONWriter) { json.plain(Self.textLength) { write(to: $0) } }
+}
+
+/// Writes numbers with leading zeros, each with a sign behind it.
+private struct DigitWriter {
+    private let buffer: UnsafeMutableBufferPointer<UInt8>
+    private var position = 0
+
+    init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+
+    mutating func write(_ value: Int64, digits: Int, then sign: Unicode.Scalar) {
+        var rest = value
+        for offset in (0..<digits).reversed() {
+            buffer[position + offset] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        buffer[position + digits] = UInt8(ascii: sign)
+        position += digits + 1
+    }
 }
 
 /// A day of the proleptic Gregorian calendar.
-struct CivilDate: CustomStringConvertible {
+struct CivilDate {
     let year: Int64
     let month: Int64
     let day: Int64
@@ -45,20 +79,11 @@ struct CivilDate: CustomStringConvertible {
         month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
-
-    var description: String { "\(year, digits: 4)-\(month, digits: 2)-\(day, digits: 2)" }
 }
 
 extension Int64 {
     func flooredDivision(by divisor: Int64) -> Int64 {
         let quotient = self / divisor
         return self % divisor < 0 ? quotient - 1 : quotient
-    }
-}
-
-extension DefaultStringInterpolation {
-    mutating func appendInterpolation(_ value: Int64, digits: Int) {
-        let text = String(value)
-        appendLiteral(String(repeating: "0", count: Swift.max(0, digits - text.count)) + text)
     }
 }

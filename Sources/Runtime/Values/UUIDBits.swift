@@ -10,20 +10,23 @@ public struct UUIDBits: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads the form `xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx`, in either letter case.
     public init?(_ text: some StringProtocol) {
-        var words: (UInt64, UInt64) = (0, 0)
-        var index = 0
-        for byte in text.utf8 {
+        var text = String(text)
+        guard let bits = text.withUTF8({ Self.read($0) }) else { return nil }
+        self = bits
+    }
+
+    private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> UUIDBits? {
+        guard bytes.count == textLength else { return nil }
+        var words: (high: UInt64, low: UInt64) = (0, 0)
+        for index in 0..<textLength {
             if index == 8 || index == 13 || index == 18 || index == 23 {
-                guard byte == UInt8(ascii: "-") else { return nil }
+                guard bytes[index] == UInt8(ascii: "-") else { return nil }
             } else {
-                guard let digit = Self.value(of: byte) else { return nil }
-                if index < 18 { words.0 = words.0 << 4 | digit } else { words.1 = words.1 << 4 | digit }
+                guard let digit = value(of: bytes[index]) else { return nil }
+                if index < 18 { words.high = words.high << 4 | digit } else { words.low = words.low << 4 | digit }
             }
-            index += 1
-            if index > 36 { return nil }
         }
-        guard index == 36 else { return nil }
-        self.init(high: words.0, low: words.1)
+        return UUIDBits(high: words.high, low: words.low)
     }
 
     private static func value(of byte: UInt8) -> UInt64? {
@@ -36,15 +39,28 @@ public struct UUIDBits: Hashable, Sendable, CustomStringConvertible {
     }
 
     public var description: String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(36)
-        for position in 0..<32 {
-            if position == 8 || position == 12 || position == 16 || position == 20 { text.append(UInt8(ascii: "-")) }
-            let word = position < 16 ? high : low
-            text.append(digits[Int(word >> UInt64(60 - (position % 16) * 4) & 15)])
+        String(unsafeUninitializedCapacity: Self.textLength) { buffer in
+            write(to: buffer)
+            return Self.textLength
         }
-        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The number of characters of a UUID's text.
+    static var textLength: Int { 36 }
+
+    /// Writes the text, in lower case, into room for ``textLength`` bytes.
+    func write(to buffer: UnsafeMutableBufferPointer<UInt8>) {
+        var target = 0
+        for position in 0..<32 {
+            if position == 8 || position == 12 || position == 16 || position == 20 {
+                buffer[target] = UInt8(ascii: "-")
+                target += 1
+            }
+            let word = position < 16 ? high : low
+            let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - (position & 15) * 4)) & 15
+            buffer[target] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+            target += 1
+        }
     }
 
     /// A version 7 UUID (RFC 9562): milliseconds since 1970, then random bits. Later ones sort behind earlier ones.
