@@ -46,6 +46,9 @@ let package = Package(
         .target(name: "Runtime", swiftSettings: strict),
         .target(name: "Generated", dependencies: ["Runtime"], exclude: ["Documents"], swiftSettings: strict),
 
+        // The contract without a server: what answers is made of the spec alone.
+        .target(name: "Mocking", dependencies: ["Contract"], swiftSettings: strict),
+
         // The server and its foundations.
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
@@ -128,6 +131,9 @@ let package = Package(
         .testTarget(name: "GeneratorTests", dependencies: ["Contract", "Generator"], swiftSettings: strict),
         .testTarget(name: "RuntimeTests", dependencies: ["Runtime"], swiftSettings: strict),
         .testTarget(name: "GeneratedTests", dependencies: ["Generated", "Runtime"], swiftSettings: strict),
+        .testTarget(
+            name: "MockingTests", dependencies: ["Contract", "Generated", "Generator", "Mocking", "Runtime"],
+            swiftSettings: strict),
         .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"], swiftSettings: strict),
         .target(name: "SMTPPeer", path: "Tests/SMTPPeer", exclude: ["smtp_peer.py"], swiftSettings: strict),
         .testTarget(name: "SMTPTests", dependencies: ["SMTP", "SMTPPeer"], swiftSettings: strict),

@@ -1,0 +1,77 @@
+import Contract
+
+/// What a request carries for its operation, checked: each field by its name.
+struct RequestInput {
+    struct Entry {
+        let field: Field
+        let value: JSON
+    }
+
+    private(set) var path: [Entry] = []
+    private(set) var query: [Entry] = []
+    private(set) var body: [Entry] = []
+
+    /// The fields as one list, those of the path first.
+    var all: [Entry] { path + body + query }
+
+    func query(_ name: String) -> JSON? { query.first { $0.field.name == name }?.value }
+
+    /// Reads path, query and body, in this order.
+    init(
+        _ request: MockRequest, of operation: Operation, parameters: [String: String], _ catalogue: Catalogue
+    ) throws(Refusal) {
+        for field in operation.pathFields {
+            var checker = ValueChecker(catalogue)
+            guard let text = parameters[field.name], let value = checker.text(text, of: field.type, at: "") else {
+                throw Refusal(.pathId)
+            }
+            path.append(Entry(field: field, value: value))
+        }
+        var checker = ValueChecker(catalogue)
+        readQuery(QueryParameters(request.query), of: operation, &checker)
+        if let fields = operation.bodyFields { try readBody(request, of: operation, fields, &checker) }
+        guard checker.problems.isEmpty else { throw Refusal(.input, details: checker.problems) }
+    }
+
+    private mutating func readQuery(
+        _ parameters: QueryParameters, of operation: Operation, _ checker: inout ValueChecker
+    ) {
+        for field in operation.queryFields {
+            let pointer = "?" + field.name
+            if let text = parameters.values[field.name] {
+                guard let value = checker.text(text, of: field.type, at: pointer) else { continue }
+                query.append(Entry(field: field, value: value))
+            } else if parameters.isBroken {
+                checker.add(
+                    field.isOptional ? .malformed : .required, "must be percent-encoded UTF-8", at: pointer)
+            } else if !field.isOptional {
+                checker.add(.required, "must be given", at: pointer)
+            }
+        }
+    }
+
+    private mutating func readBody(
+        _ request: MockRequest, of operation: Operation, _ fields: [Field], _ checker: inout ValueChecker
+    ) throws(Refusal) {
+        let isLeftOut = operation.isBodyOptional && request.body.isEmpty
+        guard isLeftOut || request.isJSON else { throw Refusal(.mediaType) }
+        guard let body = isLeftOut ? JSON.object([]) : JSONParser.parse(request.body) else {
+            throw Refusal(.jsonBody)
+        }
+        var given: [JSON.Member] = []
+        if case .object(let members) = body {
+            given = members
+        } else {
+            checker.add(.wrongType, "must be an object", at: "")
+        }
+        for member in given {
+            if let refused = operation.refusedFields.first(where: { $0.name == member.name }) {
+                throw Refusal(code: refused.error)
+            }
+        }
+        for member in checker.members(given, of: fields, at: "") ?? [] {
+            guard let field = fields.first(where: { $0.name == member.name }) else { continue }
+            self.body.append(Entry(field: field, value: member.value))
+        }
+    }
+}
