@@ -6,6 +6,8 @@ public struct Contract: Sendable {
     /// The contract's own version, `major.minor.patch`.
     public let version: String
     public let summary: String
+    /// What a reader has to know besides, and no other part of the contract says. Backticks enclose code.
+    public let guide: [String]
     /// The largest request body that any operation takes, in bytes.
     public let bodyLimit: Int
     /// The promises that the API as a whole carries.
@@ -49,6 +51,10 @@ public struct Section: Sendable {
     public let title: String
     /// The name of the handler protocol without its suffix: `Team` for `TeamHandlers`.
     public let name: String
+    /// What a reader has to know besides, and no operation says. Backticks enclose code.
+    public let guide: [String]
+    /// The promises that these sentences carry.
+    public let promises: [String]
     public let operations: [Operation]
     public let location: SourceLocation
 }

@@ -83,7 +83,7 @@ struct Declarations {
                 .duplicateDeclaration, at: node.location, "the key 'api' stands in two files",
                 hint: "the first is at \(first.location)")
         }
-        let keys = ["name", "version", "summary", "body_limit", "promises"]
+        let keys = ["name", "version", "summary", "guide", "body_limit", "promises"]
         api = MappingReader(node, subject: "the api", known: keys, findings: findings)
             .map { Located(value: $0, location: node.location) }
     }

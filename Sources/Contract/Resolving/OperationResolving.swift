@@ -3,10 +3,11 @@ extension Resolver {
     mutating func readSections(access: AccessResolver) -> [Section] {
         var sections: [Section] = []
         for declaration in declarations.sections {
-            let known = ["number", "title", "name"]
+            let known = ["number", "title", "name", "guide", "promises"]
             guard
                 let reader = MappingReader(declaration.header, subject: "a section", known: known, findings: findings)
             else { continue }
+            let promises = citations(in: reader)
             let number = reader.requiredInteger("number", in: 0...99)
             let title = reader.requiredText("title")
             let name = reader.requiredText("name")
@@ -22,7 +23,8 @@ extension Resolver {
             }
             sections.append(
                 Section(
-                    number: number, title: title, name: name, operations: operations,
+                    number: number, title: title, name: name, guide: reader.texts("guide").map(\.value),
+                    promises: promises, operations: operations,
                     location: declaration.header.location))
         }
         return sections.sorted { ($0.number, $0.name) < ($1.number, $1.name) }

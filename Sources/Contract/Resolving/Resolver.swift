@@ -40,7 +40,7 @@ struct Resolver {
         checkCitations(promises)
         guard let api else { return nil }
         return Contract(
-            name: api.name, version: api.version, summary: api.summary, bodyLimit: api.bodyLimit,
+            name: api.name, version: api.version, summary: api.summary, guide: api.guide, bodyLimit: api.bodyLimit,
             ownPromises: api.promises,
             credentials: credentials, scopes: scopes, errors: errors, limits: limits, promises: promises,
             types: types, sections: sections, mails: mails, jobs: jobs, flows: flows, socket: socket,
@@ -61,14 +61,17 @@ struct Resolver {
         let version = api.requiredText("version")
         let summary = api.requiredText("summary")
         let bodyLimit = api.requiredInteger("body_limit", in: 1024...104_857_600)
+        let guide = api.texts("guide").map(\.value)
         guard let name, let version, let summary, let bodyLimit else { return nil }
-        return API(name: name, version: version, summary: summary, bodyLimit: bodyLimit, promises: promises)
+        return API(
+            name: name, version: version, summary: summary, guide: guide, bodyLimit: bodyLimit, promises: promises)
     }
 
     private struct API {
         let name: String
         let version: String
         let summary: String
+        let guide: [String]
         let bodyLimit: Int
         let promises: [String]
     }

@@ -11,7 +11,7 @@ enum OpenAPIEmitter {
         document["openapi"] = "3.1.0"
         var info: JSONObject = [
             "title": .text(contract.name), "version": .text(contract.version), "summary": .text(contract.summary),
-            "description": .text(description),
+            "description": .text(contract.guide.reduce(description) { $0 + "\n\n" + $1 }),
         ]
         info.origin = contract.location
         document["info"] = .object(info)
@@ -19,7 +19,10 @@ enum OpenAPIEmitter {
         document["servers"] = [["url": "/"]]
         document["tags"] = .list(
             contract.sections.filter { !$0.operations.isEmpty }.map { section in
-                ["name": .text(section.title), "x-section": .integer(section.number)]
+                var tag: JSONObject = ["name": .text(section.title)]
+                tag["description"] = section.guide.isEmpty ? nil : .text(section.guide.joined(separator: "\n\n"))
+                tag["x-section"] = .integer(section.number)
+                return .object(tag)
             })
         document["paths"] = .object(paths(contract))
         document["components"] = .object(components(contract))

@@ -20,6 +20,7 @@ enum Emission {
             StubEmitter.files(for: contract),
             SocketEmitter.files(for: contract),
             OpenAPIEmitter.files(for: contract),
+            PlainEmitter.files(for: contract),
         ]
         return files.flatMap { $0 }.sorted { $0.path < $1.path }
     }

@@ -42,6 +42,8 @@ struct OutputFolder {
 
     private func existingFiles() -> [String] {
         guard let paths = FileManager.default.enumerator(atPath: path) else { return [] }
-        return paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") || $0.hasSuffix(".json") }
+        return paths.compactMap { $0 as? String }.filter {
+            $0.hasSuffix(".swift") || $0.hasSuffix(".json") || $0.hasSuffix(".txt") || $0.hasSuffix(".html")
+        }
     }
 }

@@ -1,0 +1,8 @@
+import Contract
+
+/// The contract of this repository.
+enum IrisSpec {
+    static func load() throws -> Contract {
+        try ContractLoader.load(folder: PythonPeer.root.appendingPathComponent("spec").path).get()
+    }
+}
