@@ -3,11 +3,13 @@
 SHELL := /bin/bash
 PORT ?= 8080
 IRIS_DATA ?= .iris
+MOCK_PORT ?= 8081
+SEED ?= 1
 BASE ?= http://127.0.0.1:$(PORT)
 export PORT IRIS_DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check-generated build run conformance test schemathesis soak soak-memory format lint clean
+.PHONY: help setup generate check-generated build run mock conformance test schemathesis soak soak-memory format lint clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -31,6 +33,10 @@ build: setup ## Build the server and the suite
 run: setup ## Start the server on 127.0.0.1:8080 (PORT, IRIS_DATA)
 	@scripts/build --product iris-server
 	@[[ -n $$DATABASE_URL ]] || export IRIS_RATE_FACTOR=$${IRIS_RATE_FACTOR:-1000}; exec .build/debug/iris-server
+
+mock: setup ## Serve an API made of spec/ alone on 127.0.0.1:8081 (MOCK_PORT, SEED, ARGS)
+	@scripts/build --product iris-mock
+	@exec .build/debug/iris-mock --spec spec --port $(MOCK_PORT) --seed $(SEED) $(ARGS)
 
 conformance: setup ## Replay the documented journeys against BASE (http://127.0.0.1:8080)
 	@scripts/build --product iris-conformance

@@ -103,6 +103,10 @@ public struct MockAPI: Sendable {
         throw Refusal(code: error.code)
     }
 
+    func response(to request: MockRequest, refusing refusal: Refusal) -> MockResponse {
+        ReplyWriter(contract: contract, requestId: requestId(of: request)).refusal(refusal)
+    }
+
     private func requestId(of request: MockRequest) -> String {
         var chance = Chance(
             seed: settings.seed, "request", request.method, request.target,

@@ -10,6 +10,13 @@ public struct MockResponse: Sendable {
     /// The operation that was asked for; nil when the request was for none.
     public var operation: Operation?
 
+    public init(status: Int, headers: [Header], body: [UInt8] = [], operation: Operation? = nil) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+        self.operation = operation
+    }
+
     public struct Header: Sendable, Hashable {
         public let name: String
         public let value: String

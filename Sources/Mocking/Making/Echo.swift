@@ -12,7 +12,8 @@ struct Echo {
         said = Dictionary(input.all.map { ($0.field.name, $0) }) { first, _ in first }
     }
 
-    private init(_ fields: [Field], _ members: JSON) {
+    /// What a record has said.
+    init(_ fields: [Field], _ members: JSON) {
         for field in fields {
             guard let value = members[field.name] else { continue }
             said[field.name] = RequestInput.Entry(field: field, value: value)

@@ -68,6 +68,14 @@ struct ReplyMaker {
             })
     }
 
+    /// What an event of the socket carries: examples for all that the frame has not said, if examples are wanted.
+    func event(_ fields: [Field], of type: TypeReference, _ echo: Echo, _ chance: Chance) -> JSON {
+        guard settings.usesExamples else { return record(fields, of: type, echo, chance) }
+        let examples = ExampleMaker(catalogue)
+        return .object(
+            fields.map { JSON.Member($0.name, echo.value(of: $0, catalogue) ?? examples.value($0.type)) })
+    }
+
     /// The id that tells a record from others of its type: the first that the request does not name, or else the first.
     func identity(of fields: [Field], _ echo: Echo) -> Field? {
         let ids = fields.filter { catalogue.isId($0.type) && !$0.isOptional && !$0.isNullable }
