@@ -36,23 +36,11 @@ struct EmissionTests {
                 """
                         init(_ request: APIRequest) throws(Refusal) {
                             guard let noteId = request.path[1].flatMap({ NoteId(text: $0) }) else { throw Refusal(.notFound) }
-                            var problems = FieldProblems()
-                            var json = try JSONReader(bodyOf: request)
-                            let isObject = json.openObject()
-                            if !isObject { json.refuseType("an object", &problems) }
-                            var incomingDraft = Incoming<Draft>.absent
-                            while isObject, let key = json.nextKey() {
-                                switch key {
-                                case "draft": incomingDraft = .read(key, from: &json, &problems)
-                                case "tenant": throw Refusal(.noTenant)
-                                default: json.skipValue()
-                                }
-                            }
-                            json.finish()
-                            let draft = incomingDraft.required("draft", &problems)
-                            guard let draft, problems.isEmpty, json.failure == nil else { throw Refusal(json, problems) }
-                            self.noteId = noteId
-                            self.draft = draft
+                            var body = try ObjectReader(bodyOf: request)
+                            let draft: Draft? = body.required("draft")
+                            if body.has("tenant") { throw Refusal(.noTenant) }
+                            guard body.finish(), let draft else { throw Refusal(body) }
+                            (self.noteId, self.draft) = (noteId, draft)
                         }
                 """))
     }

@@ -86,8 +86,7 @@ struct SocketEmissionTests {
             callers.content.contains(
                 """
                     init(_ principal: KeyPrincipal, _ origin: RequestOrigin) throws(Refusal) {
-                        self.principal = principal
-                        self.origin = origin
+                        (self.principal, self.origin) = (principal, origin)
                         guard principal.scopes.contains(.notesRead) else { throw Refusal(.forbidden) }
                     }
                 """))

@@ -17,8 +17,7 @@ public struct AdminSession: SessionBearer {
     }
 
     init(_ principal: SessionPrincipal, _ origin: RequestOrigin) throws(Refusal) {
-        self.principal = principal
-        self.origin = origin
+        (self.principal, self.origin) = (principal, origin)
         guard principal.role.covers(.admin) else { throw Refusal(.forbidden) }
     }
 }
@@ -33,8 +32,7 @@ public struct ChannelsCreateKey: KeyBearer {
     }
 
     init(_ principal: KeyPrincipal, _ origin: RequestOrigin) throws(Refusal) {
-        self.principal = principal
-        self.origin = origin
+        (self.principal, self.origin) = (principal, origin)
         guard principal.scopes.contains(.channelsCreate) else { throw Refusal(.insufficientScope) }
     }
 }
@@ -49,8 +47,7 @@ public struct ChannelsManageKey: KeyBearer {
     }
 
     init(_ principal: KeyPrincipal, _ origin: RequestOrigin) throws(Refusal) {
-        self.principal = principal
-        self.origin = origin
+        (self.principal, self.origin) = (principal, origin)
         guard principal.scopes.contains(.channelsManage) else { throw Refusal(.insufficientScope) }
     }
 }
@@ -65,8 +62,7 @@ public struct ChannelsReadKey: KeyBearer {
     }
 
     init(_ principal: KeyPrincipal, _ origin: RequestOrigin) throws(Refusal) {
-        self.principal = principal
-        self.origin = origin
+        (self.principal, self.origin) = (principal, origin)
         guard principal.scopes.contains(.channelsRead) else { throw Refusal(.insufficientScope) }
     }
 }
@@ -81,8 +77,7 @@ public struct ChatCaller: ChatBearer {
     }
 
     init(_ principal: ChatPrincipal, _ origin: RequestOrigin) {
-        self.principal = principal
-        self.origin = origin
+        (self.principal, self.origin) = (principal, origin)
     }
 }
 
@@ -96,8 +91,7 @@ public struct IdentityLinkKey: KeyBearer {
     }
 
     init(_ principal: KeyPrincipal, _ origin: RequestOrigin) throws(Refusal) {
-        self.principal = principal
-        self.origin = origin
+        (self.principal, self.origin) = (principal, origin)
         guard principal.scopes.contains(.identityLink) else { throw Refusal(.insufficientScope) }
     }
 }
@@ -112,8 +106,7 @@ public struct KeyCaller: KeyBearer {
     }
 
     init(_ principal: KeyPrincipal, _ origin: RequestOrigin) {
-        self.principal = principal
-        self.origin = origin
+        (self.principal, self.origin) = (principal, origin)
     }
 }
 
@@ -127,8 +120,7 @@ public struct MessagesReadKey: KeyBearer {
     }
 
     init(_ principal: KeyPrincipal, _ origin: RequestOrigin) throws(Refusal) {
-        self.principal = principal
-        self.origin = origin
+        (self.principal, self.origin) = (principal, origin)
         guard principal.scopes.contains(.messagesRead) else { throw Refusal(.insufficientScope) }
     }
 }
@@ -143,8 +135,7 @@ public struct MessagesWriteKey: KeyBearer {
     }
 
     init(_ principal: KeyPrincipal, _ origin: RequestOrigin) throws(Refusal) {
-        self.principal = principal
-        self.origin = origin
+        (self.principal, self.origin) = (principal, origin)
         guard principal.scopes.contains(.messagesWrite) else { throw Refusal(.insufficientScope) }
     }
 }
@@ -159,8 +150,7 @@ public struct OperatorSession: SessionBearer {
     }
 
     init(_ principal: SessionPrincipal, _ origin: RequestOrigin) throws(Refusal) {
-        self.principal = principal
-        self.origin = origin
+        (self.principal, self.origin) = (principal, origin)
         guard principal.role.covers(.operator) else { throw Refusal(.forbidden) }
     }
 }
@@ -175,8 +165,7 @@ public struct PresenceWriteKey: KeyBearer {
     }
 
     init(_ principal: KeyPrincipal, _ origin: RequestOrigin) throws(Refusal) {
-        self.principal = principal
-        self.origin = origin
+        (self.principal, self.origin) = (principal, origin)
         guard principal.scopes.contains(.presenceWrite) else { throw Refusal(.insufficientScope) }
     }
 }
@@ -191,8 +180,7 @@ public struct ReadStateWriteKey: KeyBearer {
     }
 
     init(_ principal: KeyPrincipal, _ origin: RequestOrigin) throws(Refusal) {
-        self.principal = principal
-        self.origin = origin
+        (self.principal, self.origin) = (principal, origin)
         guard principal.scopes.contains(.readStateWrite) else { throw Refusal(.insufficientScope) }
     }
 }
@@ -207,8 +195,7 @@ public struct SessionCaller: SessionBearer {
     }
 
     init(_ principal: SessionPrincipal, _ origin: RequestOrigin) {
-        self.principal = principal
-        self.origin = origin
+        (self.principal, self.origin) = (principal, origin)
     }
 }
 

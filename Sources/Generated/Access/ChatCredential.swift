@@ -28,17 +28,11 @@ public struct ChatPrincipal: Sendable {
     public let expiresAt: Timestamp
 
     public init(
-        chatSessionId: ChatSessionId,
-        tenantId: TenantId,
-        userId: EndUserId,
-        displayName: DisplayName? = nil,
+        chatSessionId: ChatSessionId, tenantId: TenantId, userId: EndUserId, displayName: DisplayName? = nil,
         expiresAt: Timestamp
     ) {
-        self.chatSessionId = chatSessionId
-        self.tenantId = tenantId
-        self.userId = userId
-        self.displayName = displayName
-        self.expiresAt = expiresAt
+        (self.chatSessionId, self.tenantId, self.userId) = (chatSessionId, tenantId, userId)
+        (self.displayName, self.expiresAt) = (displayName, expiresAt)
     }
 }
 

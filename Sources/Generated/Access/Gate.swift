@@ -16,9 +16,7 @@ public protocol Gate: Sendable {
     func admit(_ limit: Limit, by key: String) async -> Admission
     /// Performs a request, or gives the answer that the same Idempotency-Key was given before.
     func once(
-        _ operation: APIOperation,
-        _ request: APIRequest,
-        by holder: Holder,
+        _ operation: APIOperation, _ request: APIRequest, by holder: Holder,
         _ perform: @Sendable () async throws -> APIResponse
     ) async throws -> APIResponse
     /// Whether an error means that something the server needs cannot be reached just now.

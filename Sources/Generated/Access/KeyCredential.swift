@@ -34,11 +34,7 @@ public struct KeyPrincipal: Sendable {
     public init(
         keyId: KeyId, tenantId: TenantId, name: KeyName, keyPrefix: KeyPrefix, kind: KeyType, scopes: Set<KeyScope>
     ) {
-        self.keyId = keyId
-        self.tenantId = tenantId
-        self.name = name
-        self.keyPrefix = keyPrefix
-        self.kind = kind
+        (self.keyId, self.tenantId, self.name, self.keyPrefix, self.kind) = (keyId, tenantId, name, keyPrefix, kind)
         self.scopes = scopes
     }
 }
@@ -63,14 +59,8 @@ extension KeyType {
         switch self {
         case .secret:
             [
-                .channelsRead,
-                .channelsCreate,
-                .channelsManage,
-                .messagesRead,
-                .messagesWrite,
-                .presenceWrite,
-                .readStateWrite,
-                .identityLink,
+                .channelsRead, .channelsCreate, .channelsManage, .messagesRead, .messagesWrite, .presenceWrite,
+                .readStateWrite, .identityLink,
             ]
         case .publishable:
             [.channelsRead, .messagesRead, .messagesWrite, .presenceWrite, .readStateWrite]

@@ -26,8 +26,7 @@ public enum Limit: String, Sendable, CaseIterable {
     /// Requests that may be made at once after a quiet time.
     public var allowance: Int {
         switch self {
-        case .signup: 30
-        case .signIn: 30
+        case .signup, .signIn: 30
         case .signInAccount: 10
         case .mailAccount: 5
         case .guest: 60
@@ -41,15 +40,11 @@ public enum Limit: String, Sendable, CaseIterable {
     /// The time in which a used-up allowance is whole again, in seconds.
     public var window: Int {
         switch self {
-        case .signup: 600
+        case .signup, .guest: 600
         case .signIn: 300
         case .signInAccount: 900
-        case .mailAccount: 3600
-        case .guest: 600
-        case .pageKeys: 60
-        case .lookUp: 60
-        case .invitations: 3600
-        case .chatWrite: 60
+        case .mailAccount, .invitations: 3600
+        case .pageKeys, .lookUp, .chatWrite: 60
         }
     }
 }

@@ -32,21 +32,11 @@ public struct SessionPrincipal: Sendable {
     public let role: SessionRole
 
     public init(
-        sessionId: SessionId,
-        tenantId: TenantId,
-        userId: UserId,
-        orgRole: OrgRole,
-        fullName: FullName,
-        expiresAt: Timestamp,
-        role: SessionRole
+        sessionId: SessionId, tenantId: TenantId, userId: UserId, orgRole: OrgRole, fullName: FullName,
+        expiresAt: Timestamp, role: SessionRole
     ) {
-        self.sessionId = sessionId
-        self.tenantId = tenantId
-        self.userId = userId
-        self.orgRole = orgRole
-        self.fullName = fullName
-        self.expiresAt = expiresAt
-        self.role = role
+        (self.sessionId, self.tenantId, self.userId, self.orgRole) = (sessionId, tenantId, userId, orgRole)
+        (self.fullName, self.expiresAt, self.role) = (fullName, expiresAt, role)
     }
 }
 

@@ -58,25 +58,14 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     /// The HTTP status that goes with the code.
     public var status: Int {
         switch self {
-        case .invalidJson: 400
-        case .invalidRequest: 400
-        case .invalidCursor: 400
-        case .tenantNotAllowed: 400
-        case .weakPassword: 400
-        case .scopeNotGrantable: 400
-        case .noSuchPerson: 400
-        case .unauthenticated: 401
-        case .invalidCredentials: 401
-        case .forbidden: 403
-        case .insufficientScope: 403
-        case .originNotAllowed: 403
+        case .invalidJson, .invalidRequest, .invalidCursor, .tenantNotAllowed, .weakPassword, .scopeNotGrantable,
+            .noSuchPerson:
+            400
+        case .unauthenticated, .invalidCredentials: 401
+        case .forbidden, .insufficientScope, .originNotAllowed: 403
         case .notFound: 404
         case .methodNotAllowed: 405
-        case .slugTaken: 409
-        case .alreadyMember: 409
-        case .alreadyUsed: 409
-        case .lastOwner: 409
-        case .channelArchived: 409
+        case .slugTaken, .alreadyMember, .alreadyUsed, .lastOwner, .channelArchived: 409
         case .tokenExpired: 410
         case .payloadTooLarge: 413
         case .unsupportedMediaType: 415

@@ -11,18 +11,21 @@ public struct Refusal: Error, Sendable {
     public let headers: [APIResponse.Header]
 
     public init(_ code: ErrorCode, details: [FieldProblem] = [], headers: [APIResponse.Header] = []) {
-        self.code = code
-        self.details = details
-        self.headers = headers
+        (self.code, self.details, self.headers) = (code, details, headers)
     }
 
     /// Why a request could not be read: its syntax goes before its fields.
-    init(_ json: JSONReader? = nil, _ problems: FieldProblems) {
-        if json?.failure != nil {
+    init(_ body: ObjectReader) {
+        guard body.failure == nil else {
             self.init(.invalidJson)
-        } else {
-            self.init(.invalidRequest, details: problems.all)
+            return
         }
+        self.init(body.problems)
+    }
+
+    /// Fields that break their rules.
+    init(_ problems: FieldProblems) {
+        self.init(.invalidRequest, details: problems.all)
     }
 
     /// A limit is used up for so many seconds.
@@ -45,15 +48,14 @@ public struct Refusal: Error, Sendable {
     }
 }
 
-extension JSONReader {
+extension ObjectReader {
     /// The body of a request, which must be declared as JSON.
     /// Where `orNothing` says that it may be left out, nothing counts as an empty object.
-    init(bodyOf request: APIRequest, orNothing: Bool = false) throws(Refusal) {
-        if orNothing, request.body.isEmpty {
-            self.init(Array("{}".utf8))
-        } else {
-            guard request.isJSON else { throw Refusal(.unsupportedMediaType) }
-            self.init(request.body)
-        }
+    init(
+        bodyOf request: APIRequest, _ problems: FieldProblems = FieldProblems(), orNothing: Bool = false
+    ) throws(Refusal) {
+        let isNothing = orNothing && request.body.isEmpty
+        guard isNothing || request.isJSON else { throw Refusal(.unsupportedMediaType) }
+        self.init(isNothing ? Array("{}".utf8) : request.body, problems)
     }
 }

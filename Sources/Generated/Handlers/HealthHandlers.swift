@@ -6,7 +6,6 @@ import Runtime
 public protocol HealthHandlers: Sendable {
     /// Says that the server runs.
     func checkHealth(as caller: Visitor) async throws -> CheckHealth.Outcome
-
     /// Says that the server can do its work just now.
     func checkReadiness(as caller: Visitor) async throws -> CheckReadiness.Outcome
 }

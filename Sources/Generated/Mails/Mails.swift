@@ -11,17 +11,13 @@ public struct VerificationMail: Sendable {
     public let slug: Handle
 
     public init(tenantId: TenantId, token: VerificationToken, slug: Handle) {
-        self.tenantId = tenantId
-        self.token = token
-        self.slug = slug
+        (self.tenantId, self.token, self.slug) = (tenantId, token, slug)
     }
 
     /// The link, on the site whose address is given without a closing slash.
     public func link(on site: String) -> String {
         let query = PercentEncoding.query([
-            ("tenant_id", tenantId.description),
-            ("token", token.text),
-            ("slug", slug.text),
+            ("tenant_id", tenantId.description), ("token", token.text), ("slug", slug.text),
         ])
         return site + "/signup.html?" + query
     }
@@ -33,9 +29,7 @@ public struct SignupNoticeMail: Sendable {
 
     public let email: Email
 
-    public init(email: Email) {
-        self.email = email
-    }
+    public init(email: Email) { self.email = email }
 
     /// The link, on the site whose address is given without a closing slash.
     public func link(on site: String) -> String {
@@ -50,9 +44,7 @@ public struct PasswordResetMail: Sendable {
 
     public let token: ResetToken
 
-    public init(token: ResetToken) {
-        self.token = token
-    }
+    public init(token: ResetToken) { self.token = token }
 
     /// The link, on the site whose address is given without a closing slash.
     public func link(on site: String) -> String {
@@ -70,17 +62,13 @@ public struct InvitationMail: Sendable {
     public let email: Email
 
     public init(tenantId: TenantId, token: InviteToken, email: Email) {
-        self.tenantId = tenantId
-        self.token = token
-        self.email = email
+        (self.tenantId, self.token, self.email) = (tenantId, token, email)
     }
 
     /// The link, on the site whose address is given without a closing slash.
     public func link(on site: String) -> String {
         let query = PercentEncoding.query([
-            ("tenant_id", tenantId.description),
-            ("token", token.text),
-            ("email", email.text),
+            ("tenant_id", tenantId.description), ("token", token.text), ("email", email.text),
         ])
         return site + "/accept.html?" + query
     }

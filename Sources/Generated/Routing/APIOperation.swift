@@ -2,70 +2,15 @@
 
 /// Every operation of the contract.
 public enum APIOperation: String, Sendable, CaseIterable {
-    case checkHealth
-    case checkReadiness
-    case checkHandle
-    case signUp
-    case verifySignup
-    case resendVerification
-    case login
-    case logout
-    case getMe
-    case forgotPassword
-    case resetPassword
-    case inviteTeammate
-    case acceptInvitation
-    case listMembers
-    case listInvitations
-    case resendInvitation
-    case deleteInvitation
-    case changeMember
-    case removeMember
-    case createKey
-    case listKeys
-    case rotateKey
-    case revokeKey
-    case getBranding
-    case getWidgetSettings
-    case putWidgetSettings
-    case introspectKey
-    case openChatSession
-    case createChannel
-    case listChannels
-    case getChannel
-    case changeChannel
-    case archiveChannel
-    case unarchiveChannel
-    case listChannelMembers
-    case addChannelMember
-    case changeChannelMember
-    case removeChannelMember
-    case postMessage
-    case listMessages
-    case getMessage
-    case changeMessage
-    case deleteMessage
-    case markRead
-    case showTyping
-    case getWorkspace
-    case getUsage
-    case getRetentionPolicy
-    case putRetentionPolicy
-    case listAudit
-    case exportAudit
-    case listFailedMails
-    case openGuestSession
-    case getChatSession
-    case refreshChatSession
-    case endChatSession
-    case listConversations
-    case getConversation
-    case sendMessage
-    case readMessages
-    case editMessage
-    case withdrawMessage
-    case markConversationRead
-    case showConversationTyping
+    case checkHealth, checkReadiness, checkHandle, signUp, verifySignup, resendVerification, login, logout, getMe
+    case forgotPassword, resetPassword, inviteTeammate, acceptInvitation, listMembers, listInvitations, resendInvitation
+    case deleteInvitation, changeMember, removeMember, createKey, listKeys, rotateKey, revokeKey, getBranding
+    case getWidgetSettings, putWidgetSettings, introspectKey, openChatSession, createChannel, listChannels, getChannel
+    case changeChannel, archiveChannel, unarchiveChannel, listChannelMembers, addChannelMember, changeChannelMember
+    case removeChannelMember, postMessage, listMessages, getMessage, changeMessage, deleteMessage, markRead, showTyping
+    case getWorkspace, getUsage, getRetentionPolicy, putRetentionPolicy, listAudit, exportAudit, listFailedMails
+    case openGuestSession, getChatSession, refreshChatSession, endChatSession, listConversations, getConversation
+    case sendMessage, readMessages, editMessage, withdrawMessage, markConversationRead, showConversationTyping
 
     /// The method and the path, with parameters in braces: what logs call the operation.
     public var route: String {

@@ -8,38 +8,29 @@ extension Dispatcher {
     ) async throws -> APIResponse {
         switch operation {
         case .checkHealth:
-            let caller = Visitor(origin: request.origin)
-            return try await api.checkHealth(as: caller).response()
+            return try await api.checkHealth(as: Visitor(origin: request.origin)).response()
         case .checkReadiness:
-            let caller = Visitor(origin: request.origin)
-            return try await api.checkReadiness(as: caller).response()
+            return try await api.checkReadiness(as: Visitor(origin: request.origin)).response()
         case .checkHandle:
             try await gate.count(.lookUp, by: request.origin.network, &headers)
-            let caller = Visitor(origin: request.origin)
-            let input = try CheckHandle.Input(request)
-            return try await api.checkHandle(input, as: caller).response()
+            return try await api.checkHandle(CheckHandle.Input(request), as: Visitor(origin: request.origin)).response()
         case .signUp:
             try await gate.count(.signup, by: request.origin.network, &headers)
-            let caller = Visitor(origin: request.origin)
-            let input = try SignUp.Input(request)
-            return try await api.signUp(input, as: caller).response()
+            return try await api.signUp(SignUp.Input(request), as: Visitor(origin: request.origin)).response()
         case .verifySignup:
             try await gate.count(.signup, by: request.origin.network, &headers)
-            let caller = Visitor(origin: request.origin)
             let input = try VerifySignup.Input(request)
-            return try await api.verifySignup(input, as: caller).response()
+            return try await api.verifySignup(input, as: Visitor(origin: request.origin)).response()
         case .resendVerification:
             try await gate.count(.signup, by: request.origin.network, &headers)
-            let caller = Visitor(origin: request.origin)
             let input = try ResendVerification.Input(request)
             try await gate.count(.mailAccount, by: input.email.text.lowercased(), &headers)
-            return try await api.resendVerification(input, as: caller).response()
+            return try await api.resendVerification(input, as: Visitor(origin: request.origin)).response()
         case .login:
             try await gate.count(.signIn, by: request.origin.network, &headers)
-            let caller = Visitor(origin: request.origin)
             let input = try Login.Input(request)
             try await gate.count(.signInAccount, by: input.email.text.lowercased(), &headers)
-            return try await api.login(input, as: caller).response()
+            return try await api.login(input, as: Visitor(origin: request.origin)).response()
         case .logout:
             let caller = try await SessionCaller(request, gate)
             return try await gate.once(.logout, request, by: caller.holder) {
@@ -50,15 +41,13 @@ extension Dispatcher {
             return try await api.getMe(as: caller).response()
         case .forgotPassword:
             try await gate.count(.signIn, by: request.origin.network, &headers)
-            let caller = Visitor(origin: request.origin)
             let input = try ForgotPassword.Input(request)
             try await gate.count(.mailAccount, by: input.email.text.lowercased(), &headers)
-            return try await api.forgotPassword(input, as: caller).response()
+            return try await api.forgotPassword(input, as: Visitor(origin: request.origin)).response()
         case .resetPassword:
             try await gate.count(.signIn, by: request.origin.network, &headers)
-            let caller = Visitor(origin: request.origin)
             let input = try ResetPassword.Input(request)
-            return try await api.resetPassword(input, as: caller).response()
+            return try await api.resetPassword(input, as: Visitor(origin: request.origin)).response()
         case .inviteTeammate:
             let caller = try await AdminSession(request, gate)
             try await gate.count(.invitations, by: caller.holder.limitKey, &headers)
@@ -68,9 +57,8 @@ extension Dispatcher {
             }
         case .acceptInvitation:
             try await gate.count(.signIn, by: request.origin.network, &headers)
-            let caller = Visitor(origin: request.origin)
             let input = try AcceptInvitation.Input(request)
-            return try await api.acceptInvitation(input, as: caller).response()
+            return try await api.acceptInvitation(input, as: Visitor(origin: request.origin)).response()
         case .listMembers:
             let caller = try await AdminSession(request, gate)
             return try await api.listMembers(as: caller).response()
@@ -86,16 +74,13 @@ extension Dispatcher {
             }
         case .deleteInvitation:
             let caller = try await AdminSession(request, gate)
-            let input = try DeleteInvitation.Input(request)
-            return try await api.deleteInvitation(input, as: caller).response()
+            return try await api.deleteInvitation(DeleteInvitation.Input(request), as: caller).response()
         case .changeMember:
             let caller = try await AdminSession(request, gate)
-            let input = try ChangeMember.Input(request)
-            return try await api.changeMember(input, as: caller).response()
+            return try await api.changeMember(ChangeMember.Input(request), as: caller).response()
         case .removeMember:
             let caller = try await AdminSession(request, gate)
-            let input = try RemoveMember.Input(request)
-            return try await api.removeMember(input, as: caller).response()
+            return try await api.removeMember(RemoveMember.Input(request), as: caller).response()
         case .createKey:
             let caller = try await AdminSession(request, gate)
             let input = try CreateKey.Input(request)
@@ -113,20 +98,18 @@ extension Dispatcher {
             }
         case .revokeKey:
             let caller = try await AdminSession(request, gate)
-            let input = try RevokeKey.Input(request)
-            return try await api.revokeKey(input, as: caller).response()
+            return try await api.revokeKey(RevokeKey.Input(request), as: caller).response()
         case .getBranding:
             try await gate.count(.lookUp, by: request.origin.network, &headers)
-            let caller = Visitor(origin: request.origin)
             let input = try GetBranding.Input(request)
-            return try await api.getBranding(input, as: caller).response().cacheable(for: 60, request)
+            return try await api.getBranding(input, as: Visitor(origin: request.origin)).response()
+                .cacheable(for: 60, request)
         case .getWidgetSettings:
             let caller = try await AdminSession(request, gate)
             return try await api.getWidgetSettings(as: caller).response()
         case .putWidgetSettings:
             let caller = try await AdminSession(request, gate)
-            let input = try PutWidgetSettings.Input(request)
-            return try await api.putWidgetSettings(input, as: caller).response()
+            return try await api.putWidgetSettings(PutWidgetSettings.Input(request), as: caller).response()
         case .introspectKey:
             let caller = try await KeyCaller(request, gate)
             if caller.principal.kind.isForPages {
@@ -156,22 +139,19 @@ extension Dispatcher {
             if caller.principal.kind.isForPages {
                 try await gate.count(.pageKeys, by: request.origin.network, &headers)
             }
-            let input = try ListChannels.Input(request)
-            return try await api.listChannels(input, as: caller).response()
+            return try await api.listChannels(ListChannels.Input(request), as: caller).response()
         case .getChannel:
             let caller = try await ChannelsReadKey(request, gate)
             if caller.principal.kind.isForPages {
                 try await gate.count(.pageKeys, by: request.origin.network, &headers)
             }
-            let input = try GetChannel.Input(request)
-            return try await api.getChannel(input, as: caller).response()
+            return try await api.getChannel(GetChannel.Input(request), as: caller).response()
         case .changeChannel:
             let caller = try await ChannelsManageKey(request, gate)
             if caller.principal.kind.isForPages {
                 try await gate.count(.pageKeys, by: request.origin.network, &headers)
             }
-            let input = try ChangeChannel.Input(request)
-            return try await api.changeChannel(input, as: caller).response()
+            return try await api.changeChannel(ChangeChannel.Input(request), as: caller).response()
         case .archiveChannel:
             let caller = try await ChannelsManageKey(request, gate)
             if caller.principal.kind.isForPages {
@@ -195,8 +175,7 @@ extension Dispatcher {
             if caller.principal.kind.isForPages {
                 try await gate.count(.pageKeys, by: request.origin.network, &headers)
             }
-            let input = try ListChannelMembers.Input(request)
-            return try await api.listChannelMembers(input, as: caller).response()
+            return try await api.listChannelMembers(ListChannelMembers.Input(request), as: caller).response()
         case .addChannelMember:
             let caller = try await ChannelsManageKey(request, gate)
             if caller.principal.kind.isForPages {
@@ -211,15 +190,13 @@ extension Dispatcher {
             if caller.principal.kind.isForPages {
                 try await gate.count(.pageKeys, by: request.origin.network, &headers)
             }
-            let input = try ChangeChannelMember.Input(request)
-            return try await api.changeChannelMember(input, as: caller).response()
+            return try await api.changeChannelMember(ChangeChannelMember.Input(request), as: caller).response()
         case .removeChannelMember:
             let caller = try await ChannelsManageKey(request, gate)
             if caller.principal.kind.isForPages {
                 try await gate.count(.pageKeys, by: request.origin.network, &headers)
             }
-            let input = try RemoveChannelMember.Input(request)
-            return try await api.removeChannelMember(input, as: caller).response()
+            return try await api.removeChannelMember(RemoveChannelMember.Input(request), as: caller).response()
         case .postMessage:
             let caller = try await MessagesWriteKey(request, gate)
             if caller.principal.kind.isForPages {
@@ -234,29 +211,25 @@ extension Dispatcher {
             if caller.principal.kind.isForPages {
                 try await gate.count(.pageKeys, by: request.origin.network, &headers)
             }
-            let input = try ListMessages.Input(request)
-            return try await api.listMessages(input, as: caller).response()
+            return try await api.listMessages(ListMessages.Input(request), as: caller).response()
         case .getMessage:
             let caller = try await MessagesReadKey(request, gate)
             if caller.principal.kind.isForPages {
                 try await gate.count(.pageKeys, by: request.origin.network, &headers)
             }
-            let input = try GetMessage.Input(request)
-            return try await api.getMessage(input, as: caller).response()
+            return try await api.getMessage(GetMessage.Input(request), as: caller).response()
         case .changeMessage:
             let caller = try await MessagesWriteKey(request, gate)
             if caller.principal.kind.isForPages {
                 try await gate.count(.pageKeys, by: request.origin.network, &headers)
             }
-            let input = try ChangeMessage.Input(request)
-            return try await api.changeMessage(input, as: caller).response()
+            return try await api.changeMessage(ChangeMessage.Input(request), as: caller).response()
         case .deleteMessage:
             let caller = try await MessagesWriteKey(request, gate)
             if caller.principal.kind.isForPages {
                 try await gate.count(.pageKeys, by: request.origin.network, &headers)
             }
-            let input = try DeleteMessage.Input(request)
-            return try await api.deleteMessage(input, as: caller).response()
+            return try await api.deleteMessage(DeleteMessage.Input(request), as: caller).response()
         case .markRead:
             let caller = try await ReadStateWriteKey(request, gate)
             if caller.principal.kind.isForPages {
@@ -280,31 +253,26 @@ extension Dispatcher {
             return try await api.getWorkspace(as: caller).response()
         case .getUsage:
             let caller = try await AdminSession(request, gate)
-            let input = try GetUsage.Input(request)
-            return try await api.getUsage(input, as: caller).response()
+            return try await api.getUsage(GetUsage.Input(request), as: caller).response()
         case .getRetentionPolicy:
             let caller = try await AdminSession(request, gate)
             return try await api.getRetentionPolicy(as: caller).response()
         case .putRetentionPolicy:
             let caller = try await AdminSession(request, gate)
-            let input = try PutRetentionPolicy.Input(request)
-            return try await api.putRetentionPolicy(input, as: caller).response()
+            return try await api.putRetentionPolicy(PutRetentionPolicy.Input(request), as: caller).response()
         case .listAudit:
             let caller = try await AdminSession(request, gate)
-            let input = try ListAudit.Input(request)
-            return try await api.listAudit(input, as: caller).response()
+            return try await api.listAudit(ListAudit.Input(request), as: caller).response()
         case .exportAudit:
             let caller = try await AdminSession(request, gate)
-            let input = try ExportAudit.Input(request)
-            return try await api.exportAudit(input, as: caller).response()
+            return try await api.exportAudit(ExportAudit.Input(request), as: caller).response()
         case .listFailedMails:
             let caller = try await AdminSession(request, gate)
             return try await api.listFailedMails(as: caller).response()
         case .openGuestSession:
             try await gate.count(.guest, by: request.origin.network, &headers)
-            let caller = Visitor(origin: request.origin)
             let input = try OpenGuestSession.Input(request)
-            return try await api.openGuestSession(input, as: caller).response()
+            return try await api.openGuestSession(input, as: Visitor(origin: request.origin)).response()
         case .getChatSession:
             let caller = try await ChatCaller(request, gate)
             return try await api.getChatSession(as: caller).response()
@@ -318,12 +286,10 @@ extension Dispatcher {
             return try await api.endChatSession(as: caller).response()
         case .listConversations:
             let caller = try await ConversationReader(request, gate)
-            let input = try ListConversations.Input(request)
-            return try await api.listConversations(input, as: caller).response()
+            return try await api.listConversations(ListConversations.Input(request), as: caller).response()
         case .getConversation:
             let caller = try await ConversationReader(request, gate)
-            let input = try GetConversation.Input(request)
-            return try await api.getConversation(input, as: caller).response()
+            return try await api.getConversation(GetConversation.Input(request), as: caller).response()
         case .sendMessage:
             let caller = try await ConversationWriter(request, gate)
             try await gate.count(.chatWrite, by: caller.holder.limitKey, &headers)
@@ -333,18 +299,15 @@ extension Dispatcher {
             }
         case .readMessages:
             let caller = try await ConversationReader(request, gate)
-            let input = try ReadMessages.Input(request)
-            return try await api.readMessages(input, as: caller).response()
+            return try await api.readMessages(ReadMessages.Input(request), as: caller).response()
         case .editMessage:
             let caller = try await ConversationWriter(request, gate)
             try await gate.count(.chatWrite, by: caller.holder.limitKey, &headers)
-            let input = try EditMessage.Input(request)
-            return try await api.editMessage(input, as: caller).response()
+            return try await api.editMessage(EditMessage.Input(request), as: caller).response()
         case .withdrawMessage:
             let caller = try await ConversationWriter(request, gate)
             try await gate.count(.chatWrite, by: caller.holder.limitKey, &headers)
-            let input = try WithdrawMessage.Input(request)
-            return try await api.withdrawMessage(input, as: caller).response()
+            return try await api.withdrawMessage(WithdrawMessage.Input(request), as: caller).response()
         case .markConversationRead:
             let caller = try await ConversationWriter(request, gate)
             try await gate.count(.chatWrite, by: caller.holder.limitKey, &headers)

@@ -11,8 +11,7 @@ public struct Dispatcher<API: Handlers, Guard: Gate>: Sendable {
     public static var bodyLimit: Int { 262_144 }
 
     public init(api: API, gate: Guard) {
-        self.api = api
-        self.gate = gate
+        (self.api, self.gate) = (api, gate)
     }
 
     /// Answers every request, whatever is wrong with it.

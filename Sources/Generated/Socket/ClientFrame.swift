@@ -22,13 +22,9 @@ public enum ClientFrame: Sendable {
     /// The scope that a key needs to send this.
     public var scope: KeyScope? {
         switch self {
-        case .auth: nil
-        case .subscribe: nil
-        case .unsubscribe: nil
-        case .typing: .presenceWrite
+        case .auth, .subscribe, .unsubscribe, .ping: nil
+        case .typing, .presence: .presenceWrite
         case .read: .readStateWrite
-        case .presence: .presenceWrite
-        case .ping: nil
         }
     }
 }
@@ -78,25 +74,14 @@ extension ReceivedFrame {
 public struct AuthFrame: JSONReadable {
     public let token: SocketToken
 
-    public init(token: SocketToken) {
-        self.token = token
-    }
+    public init(token: SocketToken) { self.token = token }
 
     public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
-        guard json.openObject() else {
-            json.refuseType("an object", &problems)
-            return nil
+        json.readObject(&problems) { fields in
+            let token: SocketToken? = fields.required("token")
+            guard let token else { return nil }
+            return Self(token: token)
         }
-        var incomingToken = Incoming<SocketToken>.absent
-        while let key = json.nextKey() {
-            switch key {
-            case "token": incomingToken = .read(key, from: &json, &problems)
-            default: json.skipValue()
-            }
-        }
-        let token = incomingToken.required("token", &problems)
-        guard let token else { return nil }
-        return Self(token: token)
     }
 }
 
@@ -106,29 +91,15 @@ public struct SubscribeFrame: JSONReadable {
     /// The last place that the client has seen; absent, nothing is made up for.
     public let afterSeq: Seq?
 
-    public init(channelId: ChannelId, afterSeq: Seq? = nil) {
-        self.channelId = channelId
-        self.afterSeq = afterSeq
-    }
+    public init(channelId: ChannelId, afterSeq: Seq? = nil) { (self.channelId, self.afterSeq) = (channelId, afterSeq) }
 
     public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
-        guard json.openObject() else {
-            json.refuseType("an object", &problems)
-            return nil
+        json.readObject(&problems) { fields in
+            let channelId: ChannelId? = fields.required("channel_id")
+            let afterSeq: Seq? = fields.optional("after_seq")
+            guard let channelId else { return nil }
+            return Self(channelId: channelId, afterSeq: afterSeq)
         }
-        var incomingChannelId = Incoming<ChannelId>.absent
-        var incomingAfterSeq = Incoming<Seq>.absent
-        while let key = json.nextKey() {
-            switch key {
-            case "channel_id": incomingChannelId = .read(key, from: &json, &problems)
-            case "after_seq": incomingAfterSeq = .read(key, from: &json, &problems)
-            default: json.skipValue()
-            }
-        }
-        let channelId = incomingChannelId.required("channel_id", &problems)
-        let afterSeq = incomingAfterSeq.optional("after_seq", &problems)
-        guard let channelId else { return nil }
-        return Self(channelId: channelId, afterSeq: afterSeq)
     }
 }
 
@@ -136,25 +107,14 @@ public struct SubscribeFrame: JSONReadable {
 public struct UnsubscribeFrame: JSONReadable {
     public let channelId: ChannelId
 
-    public init(channelId: ChannelId) {
-        self.channelId = channelId
-    }
+    public init(channelId: ChannelId) { self.channelId = channelId }
 
     public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
-        guard json.openObject() else {
-            json.refuseType("an object", &problems)
-            return nil
+        json.readObject(&problems) { fields in
+            let channelId: ChannelId? = fields.required("channel_id")
+            guard let channelId else { return nil }
+            return Self(channelId: channelId)
         }
-        var incomingChannelId = Incoming<ChannelId>.absent
-        while let key = json.nextKey() {
-            switch key {
-            case "channel_id": incomingChannelId = .read(key, from: &json, &problems)
-            default: json.skipValue()
-            }
-        }
-        let channelId = incomingChannelId.required("channel_id", &problems)
-        guard let channelId else { return nil }
-        return Self(channelId: channelId)
     }
 }
 
@@ -163,29 +123,15 @@ public struct TypingFrame: JSONReadable {
     public let channelId: ChannelId
     public let isTyping: Bool
 
-    public init(channelId: ChannelId, isTyping: Bool) {
-        self.channelId = channelId
-        self.isTyping = isTyping
-    }
+    public init(channelId: ChannelId, isTyping: Bool) { (self.channelId, self.isTyping) = (channelId, isTyping) }
 
     public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
-        guard json.openObject() else {
-            json.refuseType("an object", &problems)
-            return nil
+        json.readObject(&problems) { fields in
+            let channelId: ChannelId? = fields.required("channel_id")
+            let isTyping: Bool? = fields.required("is_typing")
+            guard let channelId, let isTyping else { return nil }
+            return Self(channelId: channelId, isTyping: isTyping)
         }
-        var incomingChannelId = Incoming<ChannelId>.absent
-        var incomingIsTyping = Incoming<Bool>.absent
-        while let key = json.nextKey() {
-            switch key {
-            case "channel_id": incomingChannelId = .read(key, from: &json, &problems)
-            case "is_typing": incomingIsTyping = .read(key, from: &json, &problems)
-            default: json.skipValue()
-            }
-        }
-        let channelId = incomingChannelId.required("channel_id", &problems)
-        let isTyping = incomingIsTyping.required("is_typing", &problems)
-        guard let channelId, let isTyping else { return nil }
-        return Self(channelId: channelId, isTyping: isTyping)
     }
 }
 
@@ -195,29 +141,15 @@ public struct ReadFrame: JSONReadable {
     /// The last place that was read.
     public let seq: Seq
 
-    public init(channelId: ChannelId, seq: Seq) {
-        self.channelId = channelId
-        self.seq = seq
-    }
+    public init(channelId: ChannelId, seq: Seq) { (self.channelId, self.seq) = (channelId, seq) }
 
     public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
-        guard json.openObject() else {
-            json.refuseType("an object", &problems)
-            return nil
+        json.readObject(&problems) { fields in
+            let channelId: ChannelId? = fields.required("channel_id")
+            let seq: Seq? = fields.required("seq")
+            guard let channelId, let seq else { return nil }
+            return Self(channelId: channelId, seq: seq)
         }
-        var incomingChannelId = Incoming<ChannelId>.absent
-        var incomingSeq = Incoming<Seq>.absent
-        while let key = json.nextKey() {
-            switch key {
-            case "channel_id": incomingChannelId = .read(key, from: &json, &problems)
-            case "seq": incomingSeq = .read(key, from: &json, &problems)
-            default: json.skipValue()
-            }
-        }
-        let channelId = incomingChannelId.required("channel_id", &problems)
-        let seq = incomingSeq.required("seq", &problems)
-        guard let channelId, let seq else { return nil }
-        return Self(channelId: channelId, seq: seq)
     }
 }
 
@@ -225,24 +157,13 @@ public struct ReadFrame: JSONReadable {
 public struct PresenceFrame: JSONReadable {
     public let state: ChosenPresence
 
-    public init(state: ChosenPresence) {
-        self.state = state
-    }
+    public init(state: ChosenPresence) { self.state = state }
 
     public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
-        guard json.openObject() else {
-            json.refuseType("an object", &problems)
-            return nil
+        json.readObject(&problems) { fields in
+            let state: ChosenPresence? = fields.required("state")
+            guard let state else { return nil }
+            return Self(state: state)
         }
-        var incomingState = Incoming<ChosenPresence>.absent
-        while let key = json.nextKey() {
-            switch key {
-            case "state": incomingState = .read(key, from: &json, &problems)
-            default: json.skipValue()
-            }
-        }
-        let state = incomingState.required("state", &problems)
-        guard let state else { return nil }
-        return Self(state: state)
     }
 }

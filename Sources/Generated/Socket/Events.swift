@@ -25,10 +25,7 @@ public struct ReadyEvent: ServerEvent {
     public let expiresAt: Timestamp?
 
     public init(ref: FrameRef? = nil, caller: Sender, heartbeatSeconds: HeartbeatSeconds, expiresAt: Timestamp? = nil) {
-        self.ref = ref
-        self.caller = caller
-        self.heartbeatSeconds = heartbeatSeconds
-        self.expiresAt = expiresAt
+        (self.ref, self.caller, self.heartbeatSeconds, self.expiresAt) = (ref, caller, heartbeatSeconds, expiresAt)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -57,10 +54,7 @@ public struct SubscribedEvent: ServerEvent {
     public let recovered: Bool
 
     public init(ref: FrameRef? = nil, channelId: ChannelId, lastSeq: Seq, recovered: Bool) {
-        self.ref = ref
-        self.channelId = channelId
-        self.lastSeq = lastSeq
-        self.recovered = recovered
+        (self.ref, self.channelId, self.lastSeq, self.recovered) = (ref, channelId, lastSeq, recovered)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -82,10 +76,7 @@ public struct UnsubscribedEvent: ServerEvent {
     public let ref: FrameRef?
     public let channelId: ChannelId
 
-    public init(ref: FrameRef? = nil, channelId: ChannelId) {
-        self.ref = ref
-        self.channelId = channelId
-    }
+    public init(ref: FrameRef? = nil, channelId: ChannelId) { (self.ref, self.channelId) = (ref, channelId) }
 
     public func write(to json: inout JSONWriter) {
         json.openObject()
@@ -103,9 +94,7 @@ public struct PongEvent: ServerEvent {
     /// The ref of the frame that this answers.
     public let ref: FrameRef?
 
-    public init(ref: FrameRef? = nil) {
-        self.ref = ref
-    }
+    public init(ref: FrameRef? = nil) { self.ref = ref }
 
     public func write(to json: inout JSONWriter) {
         json.openObject()
@@ -127,10 +116,7 @@ public struct ErrorEvent: ServerEvent {
     public let pointer: FieldPointer?
 
     public init(ref: FrameRef? = nil, code: SocketProblem, message: ProblemMessage, pointer: FieldPointer? = nil) {
-        self.ref = ref
-        self.code = code
-        self.message = message
-        self.pointer = pointer
+        (self.ref, self.code, self.message, self.pointer) = (ref, code, message, pointer)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -156,9 +142,7 @@ public struct MessageCreatedEvent: ServerEvent {
     public let message: Message
 
     public init(channelId: ChannelId, seq: Seq, message: Message) {
-        self.channelId = channelId
-        self.seq = seq
-        self.message = message
+        (self.channelId, self.seq, self.message) = (channelId, seq, message)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -183,9 +167,7 @@ public struct MessageUpdatedEvent: ServerEvent {
     public let message: Message
 
     public init(channelId: ChannelId, seq: Seq, message: Message) {
-        self.channelId = channelId
-        self.seq = seq
-        self.message = message
+        (self.channelId, self.seq, self.message) = (channelId, seq, message)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -210,9 +192,7 @@ public struct MessageDeletedEvent: ServerEvent {
     public let message: Message
 
     public init(channelId: ChannelId, seq: Seq, message: Message) {
-        self.channelId = channelId
-        self.seq = seq
-        self.message = message
+        (self.channelId, self.seq, self.message) = (channelId, seq, message)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -235,9 +215,7 @@ public struct ReadMovedEvent: ServerEvent {
     public let seq: Seq
 
     public init(channelId: ChannelId, reader: Sender, seq: Seq) {
-        self.channelId = channelId
-        self.reader = reader
-        self.seq = seq
+        (self.channelId, self.reader, self.seq) = (channelId, reader, seq)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -259,9 +237,7 @@ public struct TypingChangedEvent: ServerEvent {
     public let isTyping: Bool
 
     public init(channelId: ChannelId, sender: Sender, isTyping: Bool) {
-        self.channelId = channelId
-        self.sender = sender
-        self.isTyping = isTyping
+        (self.channelId, self.sender, self.isTyping) = (channelId, sender, isTyping)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -283,9 +259,7 @@ public struct PresenceChangedEvent: ServerEvent {
     public let state: PresenceState
 
     public init(channelId: ChannelId, sender: Sender, state: PresenceState) {
-        self.channelId = channelId
-        self.sender = sender
-        self.state = state
+        (self.channelId, self.sender, self.state) = (channelId, sender, state)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -305,10 +279,7 @@ public struct MemberAddedEvent: ServerEvent {
     public let channelId: ChannelId
     public let member: Sender
 
-    public init(channelId: ChannelId, member: Sender) {
-        self.channelId = channelId
-        self.member = member
-    }
+    public init(channelId: ChannelId, member: Sender) { (self.channelId, self.member) = (channelId, member) }
 
     public func write(to json: inout JSONWriter) {
         json.openObject()
@@ -326,10 +297,7 @@ public struct MemberRemovedEvent: ServerEvent {
     public let channelId: ChannelId
     public let member: Sender
 
-    public init(channelId: ChannelId, member: Sender) {
-        self.channelId = channelId
-        self.member = member
-    }
+    public init(channelId: ChannelId, member: Sender) { (self.channelId, self.member) = (channelId, member) }
 
     public func write(to json: inout JSONWriter) {
         json.openObject()
@@ -346,9 +314,7 @@ public struct ChannelUpdatedEvent: ServerEvent {
     public static let isReplayed = false
     public let channel: Channel
 
-    public init(channel: Channel) {
-        self.channel = channel
-    }
+    public init(channel: Channel) { self.channel = channel }
 
     public func write(to json: inout JSONWriter) {
         json.openObject()

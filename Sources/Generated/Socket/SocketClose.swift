@@ -40,22 +40,10 @@ public enum SocketClose: UInt16, Sendable, CaseIterable {
     /// Whether connecting again with the same token can succeed.
     public var mayRetry: Bool {
         switch self {
-        case .goingAway: true
-        case .protocolError: false
-        case .unsupportedData: false
-        case .invalidText: false
-        case .messageTooBig: false
-        case .internal: true
-        case .tryAgainLater: true
-        case .badFrame: false
-        case .unauthenticated: false
-        case .forbidden: false
-        case .authTimeout: false
-        case .roleChanged: true
-        case .sessionEnded: false
-        case .tooManyFrames: true
-        case .tooManySockets: true
-        case .slowConsumer: true
+        case .goingAway, .internal, .tryAgainLater, .roleChanged, .tooManyFrames, .tooManySockets, .slowConsumer: true
+        case .protocolError, .unsupportedData, .invalidText, .messageTooBig, .badFrame, .unauthenticated, .forbidden,
+            .authTimeout, .sessionEnded:
+            false
         }
     }
 

@@ -5,67 +5,32 @@ import Runtime
 extension StubHandlers {
     public func openGuestSession(
         _ input: OpenGuestSession.Input, as caller: Visitor
-    ) async throws -> OpenGuestSession.Outcome {
-        .created(GuestGrant.example)
-    }
-
-    public func getChatSession(as caller: ChatCaller) async throws -> GetChatSession.Outcome {
-        .ok(ChatSession.example)
-    }
-
-    public func refreshChatSession(as caller: ChatCaller) async throws -> RefreshChatSession.Outcome {
-        .ok(ChatSessionGrant.example)
-    }
-
-    public func endChatSession(as caller: ChatCaller) async throws -> EndChatSession.Outcome {
-        .ok(EndedChatSession.example)
-    }
-
+    ) -> OpenGuestSession.Outcome { .created(.example) }
+    public func getChatSession(as caller: ChatCaller) -> GetChatSession.Outcome { .ok(.example) }
+    public func refreshChatSession(as caller: ChatCaller) -> RefreshChatSession.Outcome { .ok(.example) }
+    public func endChatSession(as caller: ChatCaller) -> EndChatSession.Outcome { .ok(.example) }
     public func listConversations(
         _ input: ListConversations.Input, as caller: ConversationReader
-    ) async throws -> ListConversations.Outcome {
-        .ok(Page([Channel.example], nextCursor: nil))
-    }
-
+    ) -> ListConversations.Outcome { .ok(Page([.example], nextCursor: nil)) }
     public func getConversation(
         _ input: GetConversation.Input, as caller: ConversationReader
-    ) async throws -> GetConversation.Outcome {
-        .ok(Channel.example)
-    }
-
+    ) -> GetConversation.Outcome { .ok(.example) }
     public func sendMessage(
         _ input: SendMessage.Input, as caller: ConversationWriter
-    ) async throws -> SendMessage.Outcome {
-        .created(Message.example)
-    }
-
+    ) -> SendMessage.Outcome { .created(.example) }
     public func readMessages(
         _ input: ReadMessages.Input, as caller: ConversationReader
-    ) async throws -> ReadMessages.Outcome {
-        .ok(Page([Message.example], nextCursor: nil))
-    }
-
+    ) -> ReadMessages.Outcome { .ok(Page([.example], nextCursor: nil)) }
     public func editMessage(
         _ input: EditMessage.Input, as caller: ConversationWriter
-    ) async throws -> EditMessage.Outcome {
-        .ok(Message.example)
-    }
-
+    ) -> EditMessage.Outcome { .ok(.example) }
     public func withdrawMessage(
         _ input: WithdrawMessage.Input, as caller: ConversationWriter
-    ) async throws -> WithdrawMessage.Outcome {
-        .ok(DeletedMessage.example)
-    }
-
+    ) -> WithdrawMessage.Outcome { .ok(.example) }
     public func markConversationRead(
         _ input: MarkConversationRead.Input, as caller: ConversationWriter
-    ) async throws -> MarkConversationRead.Outcome {
-        .ok(ReadMark.example)
-    }
-
+    ) -> MarkConversationRead.Outcome { .ok(.example) }
     public func showConversationTyping(
         _ input: ShowConversationTyping.Input, as caller: ConversationWriter
-    ) async throws -> ShowConversationTyping.Outcome {
-        .ok(TypingNotice.example)
-    }
+    ) -> ShowConversationTyping.Outcome { .ok(.example) }
 }

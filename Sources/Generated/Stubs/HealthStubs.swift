@@ -3,11 +3,6 @@
 import Runtime
 
 extension StubHandlers {
-    public func checkHealth(as caller: Visitor) async throws -> CheckHealth.Outcome {
-        .ok(Health.example)
-    }
-
-    public func checkReadiness(as caller: Visitor) async throws -> CheckReadiness.Outcome {
-        .ok(Health.example)
-    }
+    public func checkHealth(as caller: Visitor) -> CheckHealth.Outcome { .ok(.example) }
+    public func checkReadiness(as caller: Visitor) -> CheckReadiness.Outcome { .ok(.example) }
 }

@@ -3,107 +3,57 @@
 import Runtime
 
 extension StubHandlers {
-    public func introspectKey(as caller: KeyCaller) async throws -> IntrospectKey.Outcome {
-        .ok(KeyIntrospection.example)
-    }
-
+    public func introspectKey(as caller: KeyCaller) -> IntrospectKey.Outcome { .ok(.example) }
     public func openChatSession(
         _ input: OpenChatSession.Input, as caller: IdentityLinkKey
-    ) async throws -> OpenChatSession.Outcome {
-        .created(ChatSessionGrant.example)
-    }
-
+    ) -> OpenChatSession.Outcome { .created(.example) }
     public func createChannel(
         _ input: CreateChannel.Input, as caller: ChannelsCreateKey
-    ) async throws -> CreateChannel.Outcome {
-        .created(Channel.example)
-    }
-
+    ) -> CreateChannel.Outcome { .created(.example) }
     public func listChannels(
         _ input: ListChannels.Input, as caller: ChannelsReadKey
-    ) async throws -> ListChannels.Outcome {
-        .ok(Page([Channel.example], nextCursor: nil))
-    }
-
-    public func getChannel(_ input: GetChannel.Input, as caller: ChannelsReadKey) async throws -> GetChannel.Outcome {
-        .ok(Channel.example)
-    }
-
+    ) -> ListChannels.Outcome { .ok(Page([.example], nextCursor: nil)) }
+    public func getChannel(
+        _ input: GetChannel.Input, as caller: ChannelsReadKey
+    ) -> GetChannel.Outcome { .ok(.example) }
     public func changeChannel(
         _ input: ChangeChannel.Input, as caller: ChannelsManageKey
-    ) async throws -> ChangeChannel.Outcome {
-        .ok(Channel.example)
-    }
-
+    ) -> ChangeChannel.Outcome { .ok(.example) }
     public func archiveChannel(
         _ input: ArchiveChannel.Input, as caller: ChannelsManageKey
-    ) async throws -> ArchiveChannel.Outcome {
-        .ok(Channel.example)
-    }
-
+    ) -> ArchiveChannel.Outcome { .ok(.example) }
     public func unarchiveChannel(
         _ input: UnarchiveChannel.Input, as caller: ChannelsManageKey
-    ) async throws -> UnarchiveChannel.Outcome {
-        .ok(Channel.example)
-    }
-
+    ) -> UnarchiveChannel.Outcome { .ok(.example) }
     public func listChannelMembers(
         _ input: ListChannelMembers.Input, as caller: ChannelsReadKey
-    ) async throws -> ListChannelMembers.Outcome {
-        .ok([ChannelMember.example])
-    }
-
+    ) -> ListChannelMembers.Outcome { .ok([.example]) }
     public func addChannelMember(
         _ input: AddChannelMember.Input, as caller: ChannelsManageKey
-    ) async throws -> AddChannelMember.Outcome {
-        .created(ChannelMember.example)
-    }
-
+    ) -> AddChannelMember.Outcome { .created(.example) }
     public func changeChannelMember(
         _ input: ChangeChannelMember.Input, as caller: ChannelsManageKey
-    ) async throws -> ChangeChannelMember.Outcome {
-        .ok(ChannelMember.example)
-    }
-
+    ) -> ChangeChannelMember.Outcome { .ok(.example) }
     public func removeChannelMember(
         _ input: RemoveChannelMember.Input, as caller: ChannelsManageKey
-    ) async throws -> RemoveChannelMember.Outcome {
-        .ok(RemovedChannelMember.example)
-    }
-
+    ) -> RemoveChannelMember.Outcome { .ok(.example) }
     public func postMessage(
         _ input: PostMessage.Input, as caller: MessagesWriteKey
-    ) async throws -> PostMessage.Outcome {
-        .created(Message.example)
-    }
-
+    ) -> PostMessage.Outcome { .created(.example) }
     public func listMessages(
         _ input: ListMessages.Input, as caller: MessagesReadKey
-    ) async throws -> ListMessages.Outcome {
-        .ok(Page([Message.example], nextCursor: nil))
-    }
-
-    public func getMessage(_ input: GetMessage.Input, as caller: MessagesReadKey) async throws -> GetMessage.Outcome {
-        .ok(Message.example)
-    }
-
+    ) -> ListMessages.Outcome { .ok(Page([.example], nextCursor: nil)) }
+    public func getMessage(
+        _ input: GetMessage.Input, as caller: MessagesReadKey
+    ) -> GetMessage.Outcome { .ok(.example) }
     public func changeMessage(
         _ input: ChangeMessage.Input, as caller: MessagesWriteKey
-    ) async throws -> ChangeMessage.Outcome {
-        .ok(Message.example)
-    }
-
+    ) -> ChangeMessage.Outcome { .ok(.example) }
     public func deleteMessage(
         _ input: DeleteMessage.Input, as caller: MessagesWriteKey
-    ) async throws -> DeleteMessage.Outcome {
-        .ok(DeletedMessage.example)
-    }
-
-    public func markRead(_ input: MarkRead.Input, as caller: ReadStateWriteKey) async throws -> MarkRead.Outcome {
-        .ok(ReadMark.example)
-    }
-
-    public func showTyping(_ input: ShowTyping.Input, as caller: PresenceWriteKey) async throws -> ShowTyping.Outcome {
-        .ok(TypingNotice.example)
-    }
+    ) -> DeleteMessage.Outcome { .ok(.example) }
+    public func markRead(_ input: MarkRead.Input, as caller: ReadStateWriteKey) -> MarkRead.Outcome { .ok(.example) }
+    public func showTyping(
+        _ input: ShowTyping.Input, as caller: PresenceWriteKey
+    ) -> ShowTyping.Outcome { .ok(.example) }
 }

@@ -16,13 +16,10 @@ public enum KeyScope: String, Enumeration {
 
 /// The kinds of key.
 public enum KeyType: String, Enumeration {
-    case secret
-    case publishable
+    case secret, publishable
 }
 
 /// What a session may do, the mightiest first.
 public enum SessionRole: String, Enumeration {
-    case admin
-    case `operator`
-    case viewer
+    case admin, `operator`, viewer
 }

@@ -14,23 +14,11 @@ public struct Channel: JSONWritable {
     public let archivedAt: Timestamp?
 
     public init(
-        channelId: ChannelId,
-        name: ChannelName,
-        channelType: ChannelType,
-        topic: Topic? = nil,
-        status: ChannelStatus,
-        lastSeq: Seq,
-        createdAt: Timestamp,
-        archivedAt: Timestamp? = nil
+        channelId: ChannelId, name: ChannelName, channelType: ChannelType, topic: Topic? = nil, status: ChannelStatus,
+        lastSeq: Seq, createdAt: Timestamp, archivedAt: Timestamp? = nil
     ) {
-        self.channelId = channelId
-        self.name = name
-        self.channelType = channelType
-        self.topic = topic
-        self.status = status
-        self.lastSeq = lastSeq
-        self.createdAt = createdAt
-        self.archivedAt = archivedAt
+        (self.channelId, self.name, self.channelType, self.topic) = (channelId, name, channelType, topic)
+        (self.status, self.lastSeq, self.createdAt, self.archivedAt) = (status, lastSeq, createdAt, archivedAt)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -50,7 +38,6 @@ public struct Channel: JSONWritable {
 /// A channel.
 public struct ChannelId: Identifier {
     public let bits: UUIDBits
-
     public init(_ bits: UUIDBits) { self.bits = bits }
 }
 
@@ -68,25 +55,12 @@ public struct ChannelMember: JSONWritable {
     public let joinedAt: Timestamp
 
     public init(
-        channelId: ChannelId,
-        userId: ParticipantId,
-        memberType: SenderType,
-        externalUserId: ExternalUserId? = nil,
-        displayName: DisplayName? = nil,
-        channelRole: ChannelRole,
-        muted: Bool,
-        lastReadSeq: Seq,
-        joinedAt: Timestamp
+        channelId: ChannelId, userId: ParticipantId, memberType: SenderType, externalUserId: ExternalUserId? = nil,
+        displayName: DisplayName? = nil, channelRole: ChannelRole, muted: Bool, lastReadSeq: Seq, joinedAt: Timestamp
     ) {
-        self.channelId = channelId
-        self.userId = userId
-        self.memberType = memberType
-        self.externalUserId = externalUserId
-        self.displayName = displayName
-        self.channelRole = channelRole
-        self.muted = muted
-        self.lastReadSeq = lastReadSeq
-        self.joinedAt = joinedAt
+        (self.channelId, self.userId, self.memberType) = (channelId, userId, memberType)
+        (self.externalUserId, self.displayName, self.channelRole) = (externalUserId, displayName, channelRole)
+        (self.muted, self.lastReadSeq, self.joinedAt) = (muted, lastReadSeq, joinedAt)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -108,24 +82,20 @@ public struct ChannelMember: JSONWritable {
 public struct ChannelName: TextScalar {
     public static let rule = TextRule(1...120)
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
 public enum ChannelRole: String, Enumeration {
-    case member
-    case moderator
+    case member, moderator
     case readOnly = "read_only"
 }
 
 public enum ChannelStatus: String, Enumeration {
-    case open
-    case archived
+    case open, archived
 }
 
 public enum ChannelType: String, Enumeration {
-    case support
-    case group
+    case support, group
 }
 
 public struct ChatSession: JSONWritable {
@@ -136,16 +106,10 @@ public struct ChatSession: JSONWritable {
     public let expiresAt: Timestamp
 
     public init(
-        sessionId: ChatSessionId,
-        tenantId: TenantId,
-        userId: EndUserId,
-        displayName: DisplayName? = nil,
+        sessionId: ChatSessionId, tenantId: TenantId, userId: EndUserId, displayName: DisplayName? = nil,
         expiresAt: Timestamp
     ) {
-        self.sessionId = sessionId
-        self.tenantId = tenantId
-        self.userId = userId
-        self.displayName = displayName
+        (self.sessionId, self.tenantId, self.userId, self.displayName) = (sessionId, tenantId, userId, displayName)
         self.expiresAt = expiresAt
     }
 
@@ -167,9 +131,7 @@ public struct ChatSessionGrant: JSONWritable {
     public let chat: Conversation
 
     public init(token: ChatToken, session: ChatSession, chat: Conversation) {
-        self.token = token
-        self.session = session
-        self.chat = chat
+        (self.token, self.session, self.chat) = (token, session, chat)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -184,7 +146,6 @@ public struct ChatSessionGrant: JSONWritable {
 /// An end user's session.
 public struct ChatSessionId: Identifier {
     public let bits: UUIDBits
-
     public init(_ bits: UUIDBits) { self.bits = bits }
 }
 
@@ -192,7 +153,6 @@ public struct ChatToken: SensitiveText {
     public static let rule = TextRule(1...128, alphabet: ASCIISet("a-z A-Z 0-9 _", 97...122, 65...90, 48...57, 95...95))
     public static let sensitivity = Sensitivity.secret
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -202,7 +162,6 @@ public struct ClientMessageId: TextScalar {
         1...64, alphabet: ASCIISet("a-z A-Z 0-9 - _ .", 97...122, 65...90, 48...57, 45...45, 95...95, 46...46)
     )
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -210,7 +169,6 @@ public struct Content: SensitiveText {
     public static let rule = TextRule(1...16_384, isSingleLine: false)
     public static let sensitivity = Sensitivity.message
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -222,10 +180,7 @@ public struct Conversation: JSONWritable {
     public let channelId: ChannelId
     public let name: ChannelName
 
-    public init(channelId: ChannelId, name: ChannelName) {
-        self.channelId = channelId
-        self.name = name
-    }
+    public init(channelId: ChannelId, name: ChannelName) { (self.channelId, self.name) = (channelId, name) }
 
     public func write(to json: inout JSONWriter) {
         json.openObject()
@@ -241,7 +196,6 @@ public struct Cursor: TextScalar {
         1...512, alphabet: ASCIISet("a-z A-Z 0-9 - _", 97...122, 65...90, 48...57, 45...45, 95...95)
     )
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -253,10 +207,7 @@ public struct DeletedMessage: JSONWritable {
     public let deleted: Bool
 
     public init(messageId: MessageId, channelId: ChannelId, seq: Seq, deleted: Bool) {
-        self.messageId = messageId
-        self.channelId = channelId
-        self.seq = seq
-        self.deleted = deleted
+        (self.messageId, self.channelId, self.seq, self.deleted) = (messageId, channelId, seq, deleted)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -273,14 +224,12 @@ public struct DisplayName: SensitiveText {
     public static let rule = TextRule(1...120)
     public static let sensitivity = Sensitivity.personal
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
 /// A person who writes from a customer's app.
 public struct EndUserId: Identifier {
     public let bits: UUIDBits
-
     public init(_ bits: UUIDBits) { self.bits = bits }
 }
 
@@ -288,10 +237,7 @@ public struct EndedChatSession: JSONWritable {
     public let sessionId: ChatSessionId
     public let deleted: Bool
 
-    public init(sessionId: ChatSessionId, deleted: Bool) {
-        self.sessionId = sessionId
-        self.deleted = deleted
-    }
+    public init(sessionId: ChatSessionId, deleted: Bool) { (self.sessionId, self.deleted) = (sessionId, deleted) }
 
     public func write(to json: inout JSONWriter) {
         json.openObject()
@@ -306,7 +252,6 @@ public struct ExternalUserId: SensitiveText {
     public static let rule = TextRule(1...200)
     public static let sensitivity = Sensitivity.personal
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -318,10 +263,7 @@ public struct GuestGrant: JSONWritable {
     public let resumeToken: ResumeToken
 
     public init(token: ChatToken, session: ChatSession, chat: Conversation, resumeToken: ResumeToken) {
-        self.token = token
-        self.session = session
-        self.chat = chat
-        self.resumeToken = resumeToken
+        (self.token, self.session, self.chat, self.resumeToken) = (token, session, chat, resumeToken)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -335,8 +277,7 @@ public struct GuestGrant: JSONWritable {
 }
 
 public enum ListOrder: String, Enumeration {
-    case desc
-    case asc
+    case desc, asc
 }
 
 public struct Message: JSONWritable {
@@ -356,29 +297,13 @@ public struct Message: JSONWritable {
     public let deletedAt: Timestamp?
 
     public init(
-        messageId: MessageId,
-        channelId: ChannelId,
-        seq: Seq,
-        sender: Sender,
-        content: Content? = nil,
-        contentType: ContentType,
-        clientMessageId: ClientMessageId? = nil,
-        createdAt: Timestamp,
-        changedSeq: Seq? = nil,
-        editedAt: Timestamp? = nil,
-        deletedAt: Timestamp? = nil
+        messageId: MessageId, channelId: ChannelId, seq: Seq, sender: Sender, content: Content? = nil,
+        contentType: ContentType, clientMessageId: ClientMessageId? = nil, createdAt: Timestamp, changedSeq: Seq? = nil,
+        editedAt: Timestamp? = nil, deletedAt: Timestamp? = nil
     ) {
-        self.messageId = messageId
-        self.channelId = channelId
-        self.seq = seq
-        self.sender = sender
-        self.content = content
-        self.contentType = contentType
-        self.clientMessageId = clientMessageId
-        self.createdAt = createdAt
-        self.changedSeq = changedSeq
-        self.editedAt = editedAt
-        self.deletedAt = deletedAt
+        (self.messageId, self.channelId, self.seq, self.sender) = (messageId, channelId, seq, sender)
+        (self.content, self.contentType, self.clientMessageId) = (content, contentType, clientMessageId)
+        (self.createdAt, self.changedSeq, self.editedAt, self.deletedAt) = (createdAt, changedSeq, editedAt, deletedAt)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -401,7 +326,6 @@ public struct Message: JSONWritable {
 /// A message.
 public struct MessageId: Identifier {
     public let bits: UUIDBits
-
     public init(_ bits: UUIDBits) { self.bits = bits }
 }
 
@@ -410,14 +334,12 @@ public struct PageSize: IntegerScalar {
     /// What an absent value counts as.
     public static let fallback = PageSize(trusted: 50)
     public let value: Int
-
     public init(trusted value: Int) { self.value = value }
 }
 
 /// Somebody who can be in channels: an end user, a member of the workspace, or a key.
 public struct ParticipantId: Identifier {
     public let bits: UUIDBits
-
     public init(_ bits: UUIDBits) { self.bits = bits }
 }
 
@@ -425,10 +347,7 @@ public struct ReadMark: JSONWritable {
     public let channelId: ChannelId
     public let seq: Seq
 
-    public init(channelId: ChannelId, seq: Seq) {
-        self.channelId = channelId
-        self.seq = seq
-    }
+    public init(channelId: ChannelId, seq: Seq) { (self.channelId, self.seq) = (channelId, seq) }
 
     public func write(to json: inout JSONWriter) {
         json.openObject()
@@ -444,9 +363,7 @@ public struct RemovedChannelMember: JSONWritable {
     public let deleted: Bool
 
     public init(channelId: ChannelId, userId: ParticipantId, deleted: Bool) {
-        self.channelId = channelId
-        self.userId = userId
-        self.deleted = deleted
+        (self.channelId, self.userId, self.deleted) = (channelId, userId, deleted)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -463,7 +380,6 @@ public struct ResumeAttempt: SensitiveText {
     public static let rule = TextRule(1...256)
     public static let sensitivity = Sensitivity.secret
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -471,7 +387,6 @@ public struct ResumeToken: SensitiveText {
     public static let rule = TextRule(1...128, alphabet: ASCIISet("a-z A-Z 0-9 _", 97...122, 65...90, 48...57, 95...95))
     public static let sensitivity = Sensitivity.secret
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -481,9 +396,7 @@ public struct Sender: JSONWritable {
     public let displayName: DisplayName?
 
     public init(senderType: SenderType, senderId: SenderId, displayName: DisplayName? = nil) {
-        self.senderType = senderType
-        self.senderId = senderId
-        self.displayName = displayName
+        (self.senderType, self.senderId, self.displayName) = (senderType, senderId, displayName)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -498,7 +411,6 @@ public struct Sender: JSONWritable {
 /// Who sent a message.
 public struct SenderId: Identifier {
     public let bits: UUIDBits
-
     public init(_ bits: UUIDBits) { self.bits = bits }
 }
 
@@ -512,7 +424,6 @@ public enum SenderType: String, Enumeration {
 public struct Seq: IntegerScalar {
     public static let rule = IntegerRule(0...1_000_000_000_000)
     public let value: Int
-
     public init(trusted value: Int) { self.value = value }
 }
 
@@ -520,7 +431,6 @@ public struct Seq: IntegerScalar {
 public struct Topic: TextScalar {
     public static let rule = TextRule(1...250)
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -528,10 +438,7 @@ public struct TypingNotice: JSONWritable {
     public let channelId: ChannelId
     public let isTyping: Bool
 
-    public init(channelId: ChannelId, isTyping: Bool) {
-        self.channelId = channelId
-        self.isTyping = isTyping
-    }
+    public init(channelId: ChannelId, isTyping: Bool) { (self.channelId, self.isTyping) = (channelId, isTyping) }
 
     public func write(to json: inout JSONWriter) {
         json.openObject()

@@ -5,9 +5,7 @@ import Runtime
 public struct Health: JSONWritable {
     public let status: HealthStatus
 
-    public init(status: HealthStatus) {
-        self.status = status
-    }
+    public init(status: HealthStatus) { self.status = status }
 
     public func write(to json: inout JSONWriter) {
         json.openObject()

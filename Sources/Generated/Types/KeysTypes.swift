@@ -7,7 +7,6 @@ public struct GraceSeconds: IntegerScalar {
     /// What an absent value counts as.
     public static let fallback = GraceSeconds(trusted: 0)
     public let value: Int
-
     public init(trusted value: Int) { self.value = value }
 }
 
@@ -23,23 +22,11 @@ public struct IssuedKey: JSONWritable {
     public let expiresAt: Timestamp?
 
     public init(
-        keyId: KeyId,
-        name: KeyName,
-        keyType: KeyType,
-        keyPrefix: KeyPrefix,
-        secret: KeySecret,
-        scopes: [KeyScope],
-        createdAt: Timestamp,
-        expiresAt: Timestamp? = nil
+        keyId: KeyId, name: KeyName, keyType: KeyType, keyPrefix: KeyPrefix, secret: KeySecret, scopes: [KeyScope],
+        createdAt: Timestamp, expiresAt: Timestamp? = nil
     ) {
-        self.keyId = keyId
-        self.name = name
-        self.keyType = keyType
-        self.keyPrefix = keyPrefix
-        self.secret = secret
-        self.scopes = scopes
-        self.createdAt = createdAt
-        self.expiresAt = expiresAt
+        (self.keyId, self.name, self.keyType, self.keyPrefix, self.secret) = (keyId, name, keyType, keyPrefix, secret)
+        (self.scopes, self.createdAt, self.expiresAt) = (scopes, createdAt, expiresAt)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -70,25 +57,11 @@ public struct KeyDetails: JSONWritable {
     public let lastUsedAt: Timestamp?
 
     public init(
-        keyId: KeyId,
-        name: KeyName,
-        keyType: KeyType,
-        keyPrefix: KeyPrefix,
-        scopes: [KeyScope],
-        createdAt: Timestamp,
-        status: KeyStatus,
-        expiresAt: Timestamp? = nil,
-        lastUsedAt: Timestamp? = nil
+        keyId: KeyId, name: KeyName, keyType: KeyType, keyPrefix: KeyPrefix, scopes: [KeyScope], createdAt: Timestamp,
+        status: KeyStatus, expiresAt: Timestamp? = nil, lastUsedAt: Timestamp? = nil
     ) {
-        self.keyId = keyId
-        self.name = name
-        self.keyType = keyType
-        self.keyPrefix = keyPrefix
-        self.scopes = scopes
-        self.createdAt = createdAt
-        self.status = status
-        self.expiresAt = expiresAt
-        self.lastUsedAt = lastUsedAt
+        (self.keyId, self.name, self.keyType, self.keyPrefix, self.scopes) = (keyId, name, keyType, keyPrefix, scopes)
+        (self.createdAt, self.status, self.expiresAt, self.lastUsedAt) = (createdAt, status, expiresAt, lastUsedAt)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -109,7 +82,6 @@ public struct KeyDetails: JSONWritable {
 /// An API key.
 public struct KeyId: Identifier {
     public let bits: UUIDBits
-
     public init(_ bits: UUIDBits) { self.bits = bits }
 }
 
@@ -124,12 +96,8 @@ public struct KeyIntrospection: JSONWritable {
     public init(
         keyId: KeyId, tenantId: TenantId, name: KeyName, keyType: KeyType, keyPrefix: KeyPrefix, scopes: [KeyScope]
     ) {
-        self.keyId = keyId
-        self.tenantId = tenantId
-        self.name = name
-        self.keyType = keyType
-        self.keyPrefix = keyPrefix
-        self.scopes = scopes
+        (self.keyId, self.tenantId, self.name, self.keyType) = (keyId, tenantId, name, keyType)
+        (self.keyPrefix, self.scopes) = (keyPrefix, scopes)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -147,7 +115,6 @@ public struct KeyIntrospection: JSONWritable {
 public struct KeyName: TextScalar {
     public static let rule = TextRule(1...80)
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -155,7 +122,6 @@ public struct KeyName: TextScalar {
 public struct KeyPrefix: TextScalar {
     public static let rule = TextRule(1...24, alphabet: ASCIISet("a-z A-Z 0-9 _", 97...122, 65...90, 48...57, 95...95))
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -163,24 +129,18 @@ public struct KeySecret: SensitiveText {
     public static let rule = TextRule(1...128, alphabet: ASCIISet("a-z A-Z 0-9 _", 97...122, 65...90, 48...57, 95...95))
     public static let sensitivity = Sensitivity.secret
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
 public enum KeyStatus: String, Enumeration {
-    case active
-    case expired
-    case revoked
+    case active, expired, revoked
 }
 
 public struct RevokedKey: JSONWritable {
     public let keyId: KeyId
     public let deleted: Bool
 
-    public init(keyId: KeyId, deleted: Bool) {
-        self.keyId = keyId
-        self.deleted = deleted
-    }
+    public init(keyId: KeyId, deleted: Bool) { (self.keyId, self.deleted) = (keyId, deleted) }
 
     public func write(to json: inout JSONWriter) {
         json.openObject()

@@ -7,7 +7,6 @@ public struct Email: SensitiveText {
     public static let rule = TextRule(3...254, format: .email)
     public static let sensitivity = Sensitivity.personal
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -15,10 +14,7 @@ public struct EndedSession: JSONWritable {
     public let sessionId: SessionId
     public let deleted: Bool
 
-    public init(sessionId: SessionId, deleted: Bool) {
-        self.sessionId = sessionId
-        self.deleted = deleted
-    }
+    public init(sessionId: SessionId, deleted: Bool) { (self.sessionId, self.deleted) = (sessionId, deleted) }
 
     public func write(to json: inout JSONWriter) {
         json.openObject()
@@ -32,7 +28,6 @@ public struct FullName: SensitiveText {
     public static let rule = TextRule(1...120)
     public static let sensitivity = Sensitivity.personal
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -44,9 +39,7 @@ public struct MailReceipt: JSONWritable {
     public let verificationToken: VerificationToken?
 
     public init(email: Email, emailSent: Bool, verificationToken: VerificationToken? = nil) {
-        self.email = email
-        self.emailSent = emailSent
-        self.verificationToken = verificationToken
+        (self.email, self.emailSent, self.verificationToken) = (email, emailSent, verificationToken)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -60,10 +53,7 @@ public struct MailReceipt: JSONWritable {
 
 /// A member's place in the organisation.
 public enum OrgRole: String, Enumeration {
-    case owner
-    case admin
-    case `operator`
-    case viewer
+    case owner, admin, `operator`, viewer
 }
 
 /// A new password.
@@ -71,7 +61,6 @@ public struct Password: SensitiveText {
     public static let rule = TextRule(12...256)
     public static let sensitivity = Sensitivity.secret
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -80,7 +69,6 @@ public struct PasswordAttempt: SensitiveText {
     public static let rule = TextRule(1...256)
     public static let sensitivity = Sensitivity.secret
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -92,10 +80,7 @@ public struct Person: JSONWritable {
     public let orgRole: OrgRole
 
     public init(userId: UserId, email: Email, fullName: FullName, orgRole: OrgRole) {
-        self.userId = userId
-        self.email = email
-        self.fullName = fullName
-        self.orgRole = orgRole
+        (self.userId, self.email, self.fullName, self.orgRole) = (userId, email, fullName, orgRole)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -116,9 +101,7 @@ public struct ResetReceipt: JSONWritable {
     public let resetToken: ResetToken?
 
     public init(email: Email, emailSent: Bool, resetToken: ResetToken? = nil) {
-        self.email = email
-        self.emailSent = emailSent
-        self.resetToken = resetToken
+        (self.email, self.emailSent, self.resetToken) = (email, emailSent, resetToken)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -134,7 +117,6 @@ public struct ResetToken: SensitiveText {
     public static let rule = TextRule(1...128, alphabet: ASCIISet("a-z A-Z 0-9 _", 97...122, 65...90, 48...57, 95...95))
     public static let sensitivity = Sensitivity.secret
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -147,11 +129,7 @@ public struct SessionDetails: JSONWritable {
     public let tenant: WorkspaceName
 
     public init(sessionId: SessionId, role: SessionRole, expiresAt: Timestamp, user: Person, tenant: WorkspaceName) {
-        self.sessionId = sessionId
-        self.role = role
-        self.expiresAt = expiresAt
-        self.user = user
-        self.tenant = tenant
+        (self.sessionId, self.role, self.expiresAt, self.user, self.tenant) = (sessionId, role, expiresAt, user, tenant)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -175,11 +153,7 @@ public struct SessionGrant: JSONWritable {
     public let tenant: WorkspaceName
 
     public init(token: SessionToken, role: SessionRole, expiresAt: Timestamp, user: Person, tenant: WorkspaceName) {
-        self.token = token
-        self.role = role
-        self.expiresAt = expiresAt
-        self.user = user
-        self.tenant = tenant
+        (self.token, self.role, self.expiresAt, self.user, self.tenant) = (token, role, expiresAt, user, tenant)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -196,7 +170,6 @@ public struct SessionGrant: JSONWritable {
 /// A sign-in at the console.
 public struct SessionId: Identifier {
     public let bits: UUIDBits
-
     public init(_ bits: UUIDBits) { self.bits = bits }
 }
 
@@ -204,14 +177,12 @@ public struct SessionToken: SensitiveText {
     public static let rule = TextRule(1...128, alphabet: ASCIISet("a-z A-Z 0-9 _", 97...122, 65...90, 48...57, 95...95))
     public static let sensitivity = Sensitivity.secret
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
 /// A member of a workspace.
 public struct UserId: Identifier {
     public let bits: UUIDBits
-
     public init(_ bits: UUIDBits) { self.bits = bits }
 }
 
@@ -222,9 +193,7 @@ public struct WorkspaceName: JSONWritable {
     public let slug: Handle
 
     public init(tenantId: TenantId, name: CompanyName, slug: Handle) {
-        self.tenantId = tenantId
-        self.name = name
-        self.slug = slug
+        (self.tenantId, self.name, self.slug) = (tenantId, name, slug)
     }
 
     public func write(to json: inout JSONWriter) {

@@ -4,15 +4,13 @@ import Runtime
 
 /// What people can say of themselves; offline is what remains when their last socket has ended.
 public enum ChosenPresence: String, Enumeration {
-    case online
-    case away
+    case online, away
 }
 
 /// Where a field stands, as a JSON pointer into the frame; empty for the frame itself.
 public struct FieldPointer: TextScalar {
     public static let rule = TextRule(0...256)
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -22,7 +20,6 @@ public struct FrameRef: TextScalar {
         1...64, alphabet: ASCIISet("a-z A-Z 0-9 - _ .", 97...122, 65...90, 48...57, 45...45, 95...95, 46...46)
     )
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -30,21 +27,17 @@ public struct FrameRef: TextScalar {
 public struct HeartbeatSeconds: IntegerScalar {
     public static let rule = IntegerRule(1...600)
     public let value: Int
-
     public init(trusted value: Int) { self.value = value }
 }
 
 public enum PresenceState: String, Enumeration {
-    case online
-    case away
-    case offline
+    case online, away, offline
 }
 
 /// The problem in plain words, for developers.
 public struct ProblemMessage: TextScalar {
     public static let rule = TextRule(1...300)
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -57,8 +50,7 @@ public enum SocketProblem: String, Enumeration {
     case insufficientScope = "insufficient_scope"
     case forbidden
     case rateLimited = "rate_limited"
-    case unavailable
-    case `internal`
+    case unavailable, `internal`
 }
 
 /// The token of a chat session, a console session or an API key.
@@ -66,6 +58,5 @@ public struct SocketToken: SensitiveText {
     public static let rule = TextRule(1...128, alphabet: ASCIISet("a-z A-Z 0-9 _", 97...122, 65...90, 48...57, 95...95))
     public static let sensitivity = Sensitivity.secret
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }

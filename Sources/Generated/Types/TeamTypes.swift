@@ -7,8 +7,7 @@ public struct DeletedInvitation: JSONWritable {
     public let deleted: Bool
 
     public init(invitationId: InvitationId, deleted: Bool) {
-        self.invitationId = invitationId
-        self.deleted = deleted
+        (self.invitationId, self.deleted) = (invitationId, deleted)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -21,9 +20,7 @@ public struct DeletedInvitation: JSONWritable {
 
 /// A role that can be offered.
 public enum InvitableRole: String, Enumeration {
-    case admin
-    case `operator`
-    case viewer
+    case admin, `operator`, viewer
 }
 
 public struct Invitation: JSONWritable {
@@ -35,19 +32,11 @@ public struct Invitation: JSONWritable {
     public let token: InviteToken
 
     public init(
-        invitationId: InvitationId,
-        email: Email,
-        orgRole: InvitableRole,
-        expiresAt: Timestamp,
-        emailSent: Bool,
+        invitationId: InvitationId, email: Email, orgRole: InvitableRole, expiresAt: Timestamp, emailSent: Bool,
         token: InviteToken
     ) {
-        self.invitationId = invitationId
-        self.email = email
-        self.orgRole = orgRole
-        self.expiresAt = expiresAt
-        self.emailSent = emailSent
-        self.token = token
+        (self.invitationId, self.email, self.orgRole, self.expiresAt) = (invitationId, email, orgRole, expiresAt)
+        (self.emailSent, self.token) = (emailSent, token)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -65,7 +54,6 @@ public struct Invitation: JSONWritable {
 /// An invitation to a workspace.
 public struct InvitationId: Identifier {
     public let bits: UUIDBits
-
     public init(_ bits: UUIDBits) { self.bits = bits }
 }
 
@@ -73,7 +61,6 @@ public struct InviteToken: SensitiveText {
     public static let rule = TextRule(1...128, alphabet: ASCIISet("a-z A-Z 0-9 _", 97...122, 65...90, 48...57, 95...95))
     public static let sensitivity = Sensitivity.secret
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -85,10 +72,7 @@ public struct Member: JSONWritable {
     public let joinedAt: Timestamp
 
     public init(userId: UserId, email: Email, fullName: FullName, orgRole: OrgRole, joinedAt: Timestamp) {
-        self.userId = userId
-        self.email = email
-        self.fullName = fullName
-        self.orgRole = orgRole
+        (self.userId, self.email, self.fullName, self.orgRole) = (userId, email, fullName, orgRole)
         self.joinedAt = joinedAt
     }
 
@@ -114,10 +98,7 @@ public struct PendingInvitation: JSONWritable {
     public init(
         invitationId: InvitationId, email: Email, orgRole: InvitableRole, createdAt: Timestamp, expiresAt: Timestamp
     ) {
-        self.invitationId = invitationId
-        self.email = email
-        self.orgRole = orgRole
-        self.createdAt = createdAt
+        (self.invitationId, self.email, self.orgRole, self.createdAt) = (invitationId, email, orgRole, createdAt)
         self.expiresAt = expiresAt
     }
 
@@ -136,10 +117,7 @@ public struct RemovedMember: JSONWritable {
     public let userId: UserId
     public let deleted: Bool
 
-    public init(userId: UserId, deleted: Bool) {
-        self.userId = userId
-        self.deleted = deleted
-    }
+    public init(userId: UserId, deleted: Bool) { (self.userId, self.deleted) = (userId, deleted) }
 
     public func write(to json: inout JSONWriter) {
         json.openObject()

@@ -11,19 +11,11 @@ public struct Branding: JSONWritable {
     public let launcherPosition: LauncherPosition
 
     public init(
-        primaryColor: Color,
-        textColor: Color,
-        title: WidgetTitle,
-        logoUrl: LogoLink? = nil,
-        welcomeMessage: WelcomeMessage,
-        launcherPosition: LauncherPosition
+        primaryColor: Color, textColor: Color, title: WidgetTitle, logoUrl: LogoLink? = nil,
+        welcomeMessage: WelcomeMessage, launcherPosition: LauncherPosition
     ) {
-        self.primaryColor = primaryColor
-        self.textColor = textColor
-        self.title = title
-        self.logoUrl = logoUrl
-        self.welcomeMessage = welcomeMessage
-        self.launcherPosition = launcherPosition
+        (self.primaryColor, self.textColor, self.title, self.logoUrl) = (primaryColor, textColor, title, logoUrl)
+        (self.welcomeMessage, self.launcherPosition) = (welcomeMessage, launcherPosition)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -48,64 +40,31 @@ public struct BrandingDraft: JSONReadable {
     public let launcherPosition: LauncherPosition?
 
     public init(
-        primaryColor: Color? = nil,
-        textColor: Color? = nil,
-        title: WidgetTitle? = nil,
-        logoUrl: LogoLink? = nil,
-        welcomeMessage: WelcomeMessage? = nil,
-        launcherPosition: LauncherPosition? = nil
+        primaryColor: Color? = nil, textColor: Color? = nil, title: WidgetTitle? = nil, logoUrl: LogoLink? = nil,
+        welcomeMessage: WelcomeMessage? = nil, launcherPosition: LauncherPosition? = nil
     ) {
-        self.primaryColor = primaryColor
-        self.textColor = textColor
-        self.title = title
-        self.logoUrl = logoUrl
-        self.welcomeMessage = welcomeMessage
-        self.launcherPosition = launcherPosition
+        (self.primaryColor, self.textColor, self.title, self.logoUrl) = (primaryColor, textColor, title, logoUrl)
+        (self.welcomeMessage, self.launcherPosition) = (welcomeMessage, launcherPosition)
     }
 
     public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
-        guard json.openObject() else {
-            json.refuseType("an object", &problems)
-            return nil
+        json.readObject(&problems) { fields in
+            let primaryColor: Color? = fields.optional("primary_color")
+            let textColor: Color? = fields.optional("text_color")
+            let title: WidgetTitle? = fields.optional("title")
+            let logoUrl: LogoLink? = fields.absentOrNull("logo_url")
+            let welcomeMessage: WelcomeMessage? = fields.optional("welcome_message")
+            let launcherPosition: LauncherPosition? = fields.optional("launcher_position")
+            return Self(
+                primaryColor: primaryColor, textColor: textColor, title: title, logoUrl: logoUrl,
+                welcomeMessage: welcomeMessage, launcherPosition: launcherPosition)
         }
-        var incomingPrimaryColor = Incoming<Color>.absent
-        var incomingTextColor = Incoming<Color>.absent
-        var incomingTitle = Incoming<WidgetTitle>.absent
-        var incomingLogoUrl = Incoming<LogoLink>.absent
-        var incomingWelcomeMessage = Incoming<WelcomeMessage>.absent
-        var incomingLauncherPosition = Incoming<LauncherPosition>.absent
-        while let key = json.nextKey() {
-            switch key {
-            case "primary_color": incomingPrimaryColor = .read(key, from: &json, &problems)
-            case "text_color": incomingTextColor = .read(key, from: &json, &problems)
-            case "title": incomingTitle = .read(key, from: &json, &problems)
-            case "logo_url": incomingLogoUrl = .read(key, from: &json, &problems)
-            case "welcome_message": incomingWelcomeMessage = .read(key, from: &json, &problems)
-            case "launcher_position": incomingLauncherPosition = .read(key, from: &json, &problems)
-            default: json.skipValue()
-            }
-        }
-        let primaryColor = incomingPrimaryColor.optional("primary_color", &problems)
-        let textColor = incomingTextColor.optional("text_color", &problems)
-        let title = incomingTitle.optional("title", &problems)
-        let logoUrl = incomingLogoUrl.absentOrNull("logo_url", &problems)
-        let welcomeMessage = incomingWelcomeMessage.optional("welcome_message", &problems)
-        let launcherPosition = incomingLauncherPosition.optional("launcher_position", &problems)
-        return Self(
-            primaryColor: primaryColor,
-            textColor: textColor,
-            title: title,
-            logoUrl: logoUrl,
-            welcomeMessage: welcomeMessage,
-            launcherPosition: launcherPosition
-        )
     }
 }
 
 public struct Color: TextScalar {
     public static let rule = TextRule(7...7, format: .color)
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -117,7 +76,6 @@ public enum LauncherPosition: String, Enumeration {
 public struct LogoLink: TextScalar {
     public static let rule = TextRule(9...500, format: .link)
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -126,10 +84,7 @@ public struct PublicWidget: JSONWritable {
     public let tenantId: TenantId
     public let branding: Branding
 
-    public init(tenantId: TenantId, branding: Branding) {
-        self.tenantId = tenantId
-        self.branding = branding
-    }
+    public init(tenantId: TenantId, branding: Branding) { (self.tenantId, self.branding) = (tenantId, branding) }
 
     public func write(to json: inout JSONWriter) {
         json.openObject()
@@ -143,14 +98,12 @@ public struct PublicWidget: JSONWritable {
 public struct WebOrigin: TextScalar {
     public static let rule = TextRule(8...255, format: .origin)
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
 public struct WelcomeMessage: TextScalar {
     public static let rule = TextRule(1...500, isSingleLine: false)
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -160,9 +113,7 @@ public struct WidgetSettings: JSONWritable {
     public let updatedAt: Timestamp?
 
     public init(allowedOrigins: [WebOrigin], branding: Branding, updatedAt: Timestamp? = nil) {
-        self.allowedOrigins = allowedOrigins
-        self.branding = branding
-        self.updatedAt = updatedAt
+        (self.allowedOrigins, self.branding, self.updatedAt) = (allowedOrigins, branding, updatedAt)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -177,6 +128,5 @@ public struct WidgetSettings: JSONWritable {
 public struct WidgetTitle: TextScalar {
     public static let rule = TextRule(1...60)
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }

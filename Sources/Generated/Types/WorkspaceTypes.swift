@@ -5,29 +5,22 @@ import Runtime
 /// Who did something.
 public struct ActorId: Identifier {
     public let bits: UUIDBits
-
     public init(_ bits: UUIDBits) { self.bits = bits }
 }
 
 public enum ActorType: String, Enumeration {
-    case visitor
-    case member
-    case key
-    case chat
-    case job
+    case visitor, member, key, chat, job
 }
 
 public struct AttemptCount: IntegerScalar {
     public static let rule = IntegerRule(1...1000)
     public let value: Int
-
     public init(trusted value: Int) { self.value = value }
 }
 
 public struct AuditActionName: TextScalar {
     public static let rule = TextRule(1...64, alphabet: ASCIISet("a-z . _", 97...122, 46...46, 95...95))
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -35,7 +28,6 @@ public struct AuditActionName: TextScalar {
 public struct AuditDays: IntegerScalar {
     public static let rule = IntegerRule(365...3650)
     public let value: Int
-
     public init(trusted value: Int) { self.value = value }
 }
 
@@ -52,26 +44,12 @@ public struct AuditEntry: JSONWritable {
     public let hash: AuditHash
 
     public init(
-        number: AuditNumber,
-        at: Timestamp,
-        action: AuditActionName,
-        actorType: ActorType,
-        actorId: ActorId? = nil,
-        targetId: TargetId? = nil,
-        address: NetworkAddress? = nil,
-        requestId: RequestId? = nil,
-        previousHash: AuditHash,
+        number: AuditNumber, at: Timestamp, action: AuditActionName, actorType: ActorType, actorId: ActorId? = nil,
+        targetId: TargetId? = nil, address: NetworkAddress? = nil, requestId: RequestId? = nil, previousHash: AuditHash,
         hash: AuditHash
     ) {
-        self.number = number
-        self.at = at
-        self.action = action
-        self.actorType = actorType
-        self.actorId = actorId
-        self.targetId = targetId
-        self.address = address
-        self.requestId = requestId
-        self.previousHash = previousHash
+        (self.number, self.at, self.action, self.actorType, self.actorId) = (number, at, action, actorType, actorId)
+        (self.targetId, self.address, self.requestId, self.previousHash) = (targetId, address, requestId, previousHash)
         self.hash = hash
     }
 
@@ -95,7 +73,6 @@ public struct AuditEntry: JSONWritable {
 public struct AuditHash: TextScalar {
     public static let rule = TextRule(64...64, alphabet: ASCIISet("a-f 0-9", 97...102, 48...57))
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -103,14 +80,12 @@ public struct AuditHash: TextScalar {
 public struct AuditNumber: IntegerScalar {
     public static let rule = IntegerRule(1...1_000_000_000_000)
     public let value: Int
-
     public init(trusted value: Int) { self.value = value }
 }
 
 public struct CompanyName: TextScalar {
     public static let rule = TextRule(1...120)
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -118,7 +93,6 @@ public struct CompanyName: TextScalar {
 public struct Day: TextScalar {
     public static let rule = TextRule(10...10, format: .day)
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -127,7 +101,6 @@ public struct ExportSize: IntegerScalar {
     /// What an absent value counts as.
     public static let fallback = ExportSize(trusted: 500)
     public let value: Int
-
     public init(trusted value: Int) { self.value = value }
 }
 
@@ -140,19 +113,11 @@ public struct FailedMail: JSONWritable {
     public let failedAt: Timestamp
 
     public init(
-        mailId: MailReference,
-        recipient: Email,
-        subject: MailSubject,
-        problem: MailProblem,
-        attempts: AttemptCount,
+        mailId: MailReference, recipient: Email, subject: MailSubject, problem: MailProblem, attempts: AttemptCount,
         failedAt: Timestamp
     ) {
-        self.mailId = mailId
-        self.recipient = recipient
-        self.subject = subject
-        self.problem = problem
-        self.attempts = attempts
-        self.failedAt = failedAt
+        (self.mailId, self.recipient, self.subject, self.problem) = (mailId, recipient, subject, problem)
+        (self.attempts, self.failedAt) = (attempts, failedAt)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -172,13 +137,12 @@ public struct Handle: TextScalar {
     public static let rule = TextRule(
         3...40, alphabet: ASCIISet("a-z 0-9 -", 97...122, 48...57, 45...45),
         reserved: [
-            "about", "accept", "admin", "api", "app", "assets", "billing", "blog", "cdn", "contact", "docs",
-            "help", "inbox", "internal", "iris", "legal", "login", "mail", "privacy", "root", "security",
-            "signup", "static", "status", "support", "system", "terms", "www",
+            "about", "accept", "admin", "api", "app", "assets", "billing", "blog", "cdn", "contact", "docs", "help",
+            "inbox", "internal", "iris", "legal", "login", "mail", "privacy", "root", "security", "signup", "static",
+            "status", "support", "system", "terms", "www",
         ]
     )
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -186,7 +150,6 @@ public struct Handle: TextScalar {
 public struct HandleAttempt: TextScalar {
     public static let rule = TextRule(0...200)
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -197,9 +160,7 @@ public struct HandleAvailability: JSONWritable {
     public let reason: HandleObjection?
 
     public init(slug: HandleAttempt, available: Bool, reason: HandleObjection? = nil) {
-        self.slug = slug
-        self.available = available
-        self.reason = reason
+        (self.slug, self.available, self.reason) = (slug, available, reason)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -212,30 +173,25 @@ public struct HandleAvailability: JSONWritable {
 }
 
 public enum HandleObjection: String, Enumeration {
-    case malformed
-    case reserved
-    case taken
+    case malformed, reserved, taken
 }
 
 /// Why a mail could not be delivered, without addresses or content.
 public struct MailProblem: TextScalar {
     public static let rule = TextRule(1...300)
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
 /// A mail.
 public struct MailReference: Identifier {
     public let bits: UUIDBits
-
     public init(_ bits: UUIDBits) { self.bits = bits }
 }
 
 public struct MailSubject: TextScalar {
     public static let rule = TextRule(1...200)
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -243,7 +199,6 @@ public struct MailSubject: TextScalar {
 public struct MessageDays: IntegerScalar {
     public static let rule = IntegerRule(1...3650)
     public let value: Int
-
     public init(trusted value: Int) { self.value = value }
 }
 
@@ -251,7 +206,6 @@ public struct NetworkAddress: SensitiveText {
     public static let rule = TextRule(1...64)
     public static let sensitivity = Sensitivity.personal
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -262,7 +216,6 @@ public enum Plan: String, Enumeration {
 /// A request.
 public struct RequestId: Identifier {
     public let bits: UUIDBits
-
     public init(_ bits: UUIDBits) { self.bits = bits }
 }
 
@@ -271,8 +224,7 @@ public struct RetentionPolicy: JSONWritable {
     public let auditDays: AuditDays
 
     public init(messageDays: MessageDays, auditDays: AuditDays) {
-        self.messageDays = messageDays
-        self.auditDays = auditDays
+        (self.messageDays, self.auditDays) = (messageDays, auditDays)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -286,7 +238,6 @@ public struct RetentionPolicy: JSONWritable {
 /// A signup that waits for its verification.
 public struct SignupId: Identifier {
     public let bits: UUIDBits
-
     public init(_ bits: UUIDBits) { self.bits = bits }
 }
 
@@ -303,23 +254,12 @@ public struct SignupReceipt: JSONWritable {
     public let expiresAt: Timestamp
 
     public init(
-        signupId: SignupId,
-        tenantId: TenantId,
-        email: Email,
-        slug: Handle,
-        verificationRequired: Bool,
-        verificationEmailSent: Bool,
-        verificationToken: VerificationToken? = nil,
-        expiresAt: Timestamp
+        signupId: SignupId, tenantId: TenantId, email: Email, slug: Handle, verificationRequired: Bool,
+        verificationEmailSent: Bool, verificationToken: VerificationToken? = nil, expiresAt: Timestamp
     ) {
-        self.signupId = signupId
-        self.tenantId = tenantId
-        self.email = email
-        self.slug = slug
-        self.verificationRequired = verificationRequired
-        self.verificationEmailSent = verificationEmailSent
-        self.verificationToken = verificationToken
-        self.expiresAt = expiresAt
+        (self.signupId, self.tenantId, self.email, self.slug) = (signupId, tenantId, email, slug)
+        (self.verificationRequired, self.verificationEmailSent) = (verificationRequired, verificationEmailSent)
+        (self.verificationToken, self.expiresAt) = (verificationToken, expiresAt)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -339,14 +279,12 @@ public struct SignupReceipt: JSONWritable {
 /// What something was done to.
 public struct TargetId: Identifier {
     public let bits: UUIDBits
-
     public init(_ bits: UUIDBits) { self.bits = bits }
 }
 
 /// A workspace.
 public struct TenantId: Identifier {
     public let bits: UUIDBits
-
     public init(_ bits: UUIDBits) { self.bits = bits }
 }
 
@@ -356,9 +294,7 @@ public struct UsageEntry: JSONWritable {
     public let value: UsageValue
 
     public init(day: Day, metric: UsageMetric, value: UsageValue) {
-        self.day = day
-        self.metric = metric
-        self.value = value
+        (self.day, self.metric, self.value) = (day, metric, value)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -380,7 +316,6 @@ public enum UsageMetric: String, Enumeration {
 public struct UsageValue: IntegerScalar {
     public static let rule = IntegerRule(0...1_000_000_000_000)
     public let value: Int
-
     public init(trusted value: Int) { self.value = value }
 }
 
@@ -388,7 +323,6 @@ public struct VerificationToken: SensitiveText {
     public static let rule = TextRule(1...128, alphabet: ASCIISet("a-z A-Z 0-9 _", 97...122, 65...90, 48...57, 95...95))
     public static let sensitivity = Sensitivity.secret
     public let text: String
-
     public init(trusted text: String) { self.text = text }
 }
 
@@ -403,11 +337,7 @@ public struct Workspace: JSONWritable {
     public init(
         tenantId: TenantId, name: CompanyName, slug: Handle, plan: Plan, status: WorkspaceStatus, createdAt: Timestamp
     ) {
-        self.tenantId = tenantId
-        self.name = name
-        self.slug = slug
-        self.plan = plan
-        self.status = status
+        (self.tenantId, self.name, self.slug, self.plan, self.status) = (tenantId, name, slug, plan, status)
         self.createdAt = createdAt
     }
 
@@ -424,6 +354,5 @@ public struct Workspace: JSONWritable {
 }
 
 public enum WorkspaceStatus: String, Enumeration {
-    case active
-    case suspended
+    case active, suspended
 }

@@ -43,8 +43,7 @@ enum CallerEmitter {
             let isChecked = requirement.role != nil || requirement.scope != nil
             let throwing = isChecked ? " throws(Refusal)" : ""
             body.block("init(_ principal: \(credential.noun)Principal, _ origin: RequestOrigin)\(throwing)") { inner in
-                inner.line("self.principal = principal")
-                inner.line("self.origin = origin")
+                inner.line("(self.principal, self.origin) = (principal, origin)")
                 if let role = requirement.role {
                     inner.guardLine(
                         ["principal.role.covers(.\(SwiftNames.lowerCamel(role)))"],

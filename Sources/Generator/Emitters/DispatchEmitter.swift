@@ -22,8 +22,7 @@ enum DispatchEmitter {
             body.line("public static var bodyLimit: Int { \(SwiftNames.literal(contract.bodyLimit)) }")
             body.gap()
             body.block("public init(api: API, gate: Guard)") { inner in
-                inner.line("self.api = api")
-                inner.line("self.gate = gate")
+                inner.line("(self.api, self.gate) = (api, gate)")
             }
             body.gap()
             body.doc("Answers every request, whatever is wrong with it.")
@@ -134,21 +133,21 @@ enum DispatchEmitter {
             for limit in limits where limit.key == .address {
                 emitCount(limit, by: "request.origin.network", into: &body)
             }
-            let caller = contract.callerType(operation.access)
-            body.line(
-                operation.access == .anyone
-                    ? "let caller = Visitor(origin: request.origin)"
-                    : "let caller = try await \(caller)(request, gate)")
+            if operation.access != .anyone {
+                body.line("let caller = try await \(contract.callerType(operation.access))(request, gate)")
+            }
             emitPageLimit(operation, contract, into: &body)
             for limit in limits where limit.key == .caller {
                 emitCount(limit, by: "caller.holder.limitKey", into: &body)
             }
-            if operation.hasInput { body.line("let input = try \(operation.typeName).Input(request)") }
+            let isInputNamed = isInputNamed(operation, limits, in: body)
+            if isInputNamed { body.line("let input = try \(operation.typeName).Input(request)") }
             for limit in limits {
                 guard case .field(let name) = limit.key else { continue }
                 emitCount(limit, by: "input.\(SwiftNames.lowerCamel(name)).text.lowercased()", into: &body)
             }
-            emitCall(operation, into: &body)
+            let input = isInputNamed ? "input" : "\(operation.typeName).Input(request)"
+            emitCall(operation, with: input, into: &body)
         }
     }
 
@@ -167,16 +166,30 @@ enum DispatchEmitter {
         source.line("try await gate.count(.\(SwiftNames.lowerCamel(limit.name)), by: \(key), &headers)")
     }
 
-    private static func emitCall(_ operation: Operation, into source: inout SwiftSource) {
-        let input = operation.hasInput ? "input, " : ""
-        let call = "try await api.\(operation.name)(\(input)as: caller).response()"
+    /// Whether the input has a line of its own: for a limit that counts by a field, a block that must not run for an
+    /// input that is refused, and where the call would be too long.
+    private static func isInputNamed(
+        _ operation: Operation, _ limits: [RateLimit], in source: SwiftSource
+    ) -> Bool {
+        guard operation.hasInput else { return false }
+        let isCounted = limits.contains { if case .field = $0.key { true } else { false } }
+        var probe = source
+        emitCall(operation, with: "\(operation.typeName).Input(request)", into: &probe)
+        return operation.isRetrySafe || isCounted
+            || probe.text.dropFirst(source.text.count).count > SwiftSource.width + 1
+    }
+
+    private static func emitCall(_ operation: Operation, with input: String, into source: inout SwiftSource) {
+        let caller = operation.access == .anyone ? "Visitor(origin: request.origin)" : "caller"
+        let arguments = (operation.hasInput ? [input] : []) + ["as: \(caller)"]
+        let call = "try await api.\(operation.name)(\(arguments.joined(separator: ", "))).response()"
         if operation.isRetrySafe {
-            source.line("return try await gate.once(.\(operation.name), request, by: caller.holder) {")
-            source.indented { $0.line(call) }
-            source.line("}")
+            source.oneLiner("return try await gate.once(.\(operation.name), request, by: caller.holder)", call)
         } else {
-            let caching = operation.cacheSeconds.map { ".cacheable(for: \($0), request)" } ?? ""
-            source.line("return \(call)\(caching)")
+            source.line("return \(call)")
+            if let seconds = operation.cacheSeconds {
+                source.indented { $0.line(".cacheable(for: \(seconds), request)") }
+            }
         }
     }
 }

@@ -22,7 +22,10 @@ enum ErrorEmitter {
             }
             body.gap()
             body.doc("The HTTP status that goes with the code.")
-            property(&body, "public var status: Int", contract.errors) { String($0.status) }
+            body.block("public var status: Int") { inner in
+                inner.switchLines(
+                    contract.errors.map { (SwiftNames.lowerCamel($0.code), String($0.status), $0.location) })
+            }
             body.gap()
             body.doc("The code in plain words.")
             property(&body, "public var message: String", contract.errors) { SwiftNames.literal($0.message) }
@@ -57,19 +60,24 @@ enum ErrorEmitter {
             body.line(
                 "public init(_ code: ErrorCode, details: [FieldProblem] = [], headers: [APIResponse.Header] = []) {")
             body.indented { inner in
-                inner.line("self.code = code")
-                inner.line("self.details = details")
-                inner.line("self.headers = headers")
+                inner.line("(self.code, self.details, self.headers) = (code, details, headers)")
             }
             body.line("}")
             body.gap()
             body.doc("Why a request could not be read: its syntax goes before its fields.")
-            body.block("init(_ json: JSONReader? = nil, _ problems: FieldProblems)") { inner in
-                inner.line("if json?.failure != nil {")
-                inner.indented { $0.line("self.init(\(contract.swiftCode(of: .jsonBody)))") }
-                inner.line("} else {")
-                inner.indented { $0.line("self.init(\(contract.swiftCode(of: .input)), details: problems.all)") }
+            body.block("init(_ body: ObjectReader)") { inner in
+                inner.line("guard body.failure == nil else {")
+                inner.indented { deeper in
+                    deeper.line("self.init(\(contract.swiftCode(of: .jsonBody)))")
+                    deeper.line("return")
+                }
                 inner.line("}")
+                inner.line("self.init(body.problems)")
+            }
+            body.gap()
+            body.doc("Fields that break their rules.")
+            body.block("init(_ problems: FieldProblems)") {
+                $0.line("self.init(\(contract.swiftCode(of: .input)), details: problems.all)")
             }
             body.gap()
             body.doc("A limit is used up for so many seconds.")
@@ -99,19 +107,19 @@ enum ErrorEmitter {
             }
         }
         source.gap()
-        source.block("extension JSONReader") { body in
+        source.block("extension ObjectReader") { body in
             body.doc("The body of a request, which must be declared as JSON.")
             body.doc("Where `orNothing` says that it may be left out, nothing counts as an empty object.")
-            body.block("init(bodyOf request: APIRequest, orNothing: Bool = false) throws(Refusal)") { inner in
-                inner.line("if orNothing, request.body.isEmpty {")
-                inner.indented { $0.line("self.init(Array(\"{}\".utf8))") }
-                inner.line("} else {")
-                inner.indented {
-                    $0.line("guard request.isJSON else { throw Refusal(\(contract.swiftCode(of: .mediaType))) }")
-                    $0.line("self.init(request.body)")
-                }
-                inner.line("}")
+            let problems = "_ problems: FieldProblems = FieldProblems()"
+            body.list(
+                "init(", ["bodyOf request: APIRequest", problems, "orNothing: Bool = false"], ") throws(Refusal) {")
+            body.indented { inner in
+                inner.line("let isNothing = orNothing && request.body.isEmpty")
+                inner.guardLine(
+                    ["isNothing || request.isJSON"], else: "throw Refusal(\(contract.swiftCode(of: .mediaType)))")
+                inner.line("self.init(isNothing ? Array(\"{}\".utf8) : request.body, problems)")
             }
+            body.line("}")
         }
         return source
     }

@@ -9,8 +9,7 @@ enum HandlerEmitter {
             source.origin(section.location)
             source.doc("Section \(section.number) of the contract: \(section.title).")
             source.block("public protocol \(section.name)Handlers: Sendable") { body in
-                for (index, operation) in section.operations.enumerated() {
-                    if index > 0 { body.gap() }
+                for operation in section.operations {
                     body.origin(operation.location)
                     body.doc(operation.summary)
                     emitSignature(operation, contract, closing: "", into: &body)

@@ -20,13 +20,8 @@ enum InputEmitter {
 
     private static func emitReading(_ operation: Operation, _ contract: Contract, into source: inout SwiftSource) {
         for field in operation.pathFields { emitPathField(field, operation, contract, into: &source) }
-        let isChecked = operation.bodyFields != nil || !operation.queryFields.isEmpty
-        guard isChecked else {
-            assignments(operation.pathFields, contract, into: &source)
-            return
-        }
-        source.line("var problems = FieldProblems()")
         if !operation.queryFields.isEmpty {
+            source.line("var problems = FieldProblems()")
             source.line("let query = QueryReader(request.query)")
             for field in operation.queryFields {
                 let presence = field.isOptional ? "optional" : "required"
@@ -36,16 +31,17 @@ enum InputEmitter {
             }
         }
         if let fields = operation.bodyFields {
+            let problems = operation.queryFields.isEmpty ? "" : ", problems"
             let absence = operation.isBodyOptional ? ", orNothing: true" : ""
-            source.line("var json = try JSONReader(bodyOf: request\(absence))")
-            source.line("let isObject = json.openObject()")
-            source.line("if !isObject { json.refuseType(\"an object\", &problems) }")
-            FieldReading.emitLoop(fields, refused: operation.refusedFields, if: "isObject", into: &source)
-            source.line("json.finish()")
-            FieldReading.emitUnwrapping(fields, isInput: true, into: &source)
+            source.line("var body = try ObjectReader(bodyOf: request\(problems)\(absence))")
+            FieldReading.emit(fields, from: "body", isInput: true, into: &source)
+            for field in operation.refusedFields {
+                let code = SwiftNames.lowerCamel(field.error)
+                source.line("if body.has(\"\(field.name)\") { throw Refusal(.\(code)) }")
+            }
         }
         emitGuard(operation, into: &source)
-        assignments(operation.inputFields, contract, into: &source)
+        emitAssignments(operation.inputFields, contract, into: &source)
     }
 
     private static func emitPathField(
@@ -63,18 +59,23 @@ enum InputEmitter {
         let required =
             operation.queryFields.filter { !$0.isOptional }
             + (operation.bodyFields ?? []).filter { !$0.isOptional || $0.isNullable }
-        var conditions = required.map { "let " + SwiftNames.declared(SwiftNames.lowerCamel($0.name)) }
-        conditions.append("problems.isEmpty")
-        if operation.bodyFields != nil { conditions.append("json.failure == nil") }
-        let refusal = operation.bodyFields == nil ? "Refusal(nil, problems)" : "Refusal(json, problems)"
-        source.guardLine(conditions, else: "throw \(refusal)")
+        let constants = required.map { "let " + SwiftNames.declared(SwiftNames.lowerCamel($0.name)) }
+        if operation.bodyFields != nil {
+            source.guardLine(["body.finish()"] + constants, else: "throw Refusal(body)")
+        } else if !operation.queryFields.isEmpty {
+            source.guardLine(["problems.isEmpty"] + constants, else: "throw Refusal(problems)")
+        }
     }
 
-    private static func assignments(_ fields: [Field], _ contract: Contract, into source: inout SwiftSource) {
-        for field in fields {
+    private static func emitAssignments(_ fields: [Field], _ contract: Contract, into source: inout SwiftSource) {
+        let members = fields.filter { !isDefaulted($0, contract) }.map { field in
             let name = SwiftNames.lowerCamel(field.name)
-            let fallback = isDefaulted(field, contract) ? " ?? .fallback" : ""
-            source.line("self.\(name) = \(SwiftNames.declared(name))\(fallback)")
+            return (name: name, value: SwiftNames.declared(name))
+        }
+        for row in StructEmitter.assignments(members, into: source, depth: 0) { source.line(row) }
+        for field in fields where isDefaulted(field, contract) {
+            let name = SwiftNames.lowerCamel(field.name)
+            source.line("self.\(name) = \(SwiftNames.declared(name)) ?? .fallback")
         }
     }
 

@@ -16,22 +16,14 @@ enum LimitEmitter {
             body.gap()
             body.doc("Requests that may be made at once after a quiet time.")
             body.block("public var allowance: Int") { inner in
-                inner.line("switch self {")
-                for limit in contract.limits {
-                    inner.origin(limit.location)
-                    inner.line("case .\(SwiftNames.lowerCamel(limit.name)): \(limit.allowance)")
-                }
-                inner.line("}")
+                inner.switchLines(
+                    contract.limits.map { (SwiftNames.lowerCamel($0.name), String($0.allowance), $0.location) })
             }
             body.gap()
             body.doc("The time in which a used-up allowance is whole again, in seconds.")
             body.block("public var window: Int") { inner in
-                inner.line("switch self {")
-                for limit in contract.limits {
-                    inner.origin(limit.location)
-                    inner.line("case .\(SwiftNames.lowerCamel(limit.name)): \(limit.window)")
-                }
-                inner.line("}")
+                inner.switchLines(
+                    contract.limits.map { (SwiftNames.lowerCamel($0.name), String($0.window), $0.location) })
             }
         }
         source.gap()

@@ -18,8 +18,8 @@ enum OperationEmitter {
         source.origin(operation.location)
         source.doc(operation.summary)
         source.doc("")
-        source.doc("`\(operation.route.method.rawValue) \(operation.route.template)`")
-        if !operation.promises.isEmpty { source.doc("promises \(operation.promises.joined(separator: ", "))") }
+        let promises = operation.promises.isEmpty ? "" : ", promises " + operation.promises.joined(separator: ", ")
+        source.doc("`\(operation.route.method.rawValue) \(operation.route.template)`\(promises)")
         source.block("public enum \(operation.typeName)") { body in
             if operation.hasInput {
                 InputEmitter.emit(operation, contract, into: &body)
@@ -33,7 +33,6 @@ enum OperationEmitter {
         source.doc("What the handler can answer.")
         source.block("public enum Outcome: Sendable") { body in
             for reply in operation.replies {
-                body.line("/// \(reply.status).")
                 body.line("case \(reply.caseName)(\(reply.swift))")
             }
             for error in operation.outcomeErrors(in: contract) {

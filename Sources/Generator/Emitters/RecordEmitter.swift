@@ -41,19 +41,16 @@ enum RecordEmitter {
     static func emitReading(_ fields: [Field], into source: inout SwiftSource) {
         source.line("public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {")
         source.indented { body in
-            body.line("guard json.openObject() else {")
+            body.line("json.readObject(&problems) { fields in")
             body.indented { inner in
-                inner.line("json.refuseType(\"an object\", &problems)")
-                inner.line("return nil")
+                FieldReading.emit(fields, from: "fields", isInput: false, into: &inner)
+                let required = fields.filter { !$0.isOptional }.map { field in
+                    "let " + SwiftNames.declared(SwiftNames.lowerCamel(field.name))
+                }
+                if !required.isEmpty { inner.guardLine(required, else: "return nil") }
+                inner.call("return Self(", fields.map { FieldReading.argument(SwiftNames.lowerCamel($0.name)) })
             }
             body.line("}")
-            FieldReading.emitLoop(fields, refused: [], into: &body)
-            FieldReading.emitUnwrapping(fields, isInput: false, into: &body)
-            let required = fields.filter { !$0.isOptional }.map { SwiftNames.declared(SwiftNames.lowerCamel($0.name)) }
-            if !required.isEmpty {
-                body.line("guard \(required.map { "let \($0)" }.joined(separator: ", ")) else { return nil }")
-            }
-            body.list("return Self(", fields.map { FieldReading.argument(SwiftNames.lowerCamel($0.name)) }, ")")
         }
         source.line("}")
     }

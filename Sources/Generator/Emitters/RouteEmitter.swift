@@ -13,10 +13,7 @@ enum RouteEmitter {
         var source = SwiftSource.file()
         source.doc("Every operation of the contract.")
         source.block("public enum APIOperation: String, Sendable, CaseIterable") { body in
-            for operation in contract.operations {
-                body.origin(operation.location)
-                body.line("case \(SwiftNames.declared(operation.name))")
-            }
+            body.cases(contract.operations.map { ($0.name, $0.name, $0.location) })
             body.gap()
             body.doc("The method and the path, with parameters in braces: what logs call the operation.")
             body.block("public var route: String") { inner in

@@ -28,12 +28,7 @@ enum SocketCloseEmitter {
             body.gap()
             body.doc(summary)
             body.block("public var \(declaration)") { inner in
-                inner.line("switch self {")
-                for close in socket.closes {
-                    inner.origin(close.location)
-                    inner.caseLine("case .\(SwiftNames.lowerCamel(close.name))", value(close))
-                }
-                inner.line("}")
+                inner.switchLines(socket.closes.map { (SwiftNames.lowerCamel($0.name), value($0), $0.location) })
             }
         }
     }

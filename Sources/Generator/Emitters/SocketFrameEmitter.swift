@@ -36,13 +36,10 @@ enum SocketFrameEmitter {
     ) {
         source.doc("The scope that a \(credential.name) needs to send this.")
         source.block("public var scope: \(credential.noun)Scope?") { body in
-            body.line("switch self {")
-            for frame in socket.frames {
-                let value = frame.scope.map { "." + contract.scopeCase($0) } ?? "nil"
-                body.origin(frame.location)
-                body.line("case .\(frame.caseName): \(value)")
-            }
-            body.line("}")
+            body.switchLines(
+                socket.frames.map { frame in
+                    (frame.caseName, frame.scope.map { "." + contract.scopeCase($0) } ?? "nil", frame.location)
+                })
         }
     }
 

@@ -42,13 +42,42 @@ enum StructEmitter {
         let parameters = members.map { member in
             "\(SwiftNames.declared(member.name)): \(member.type)" + (member.type.hasSuffix("?") ? " = nil" : "")
         }
-        source.list("\(access)init(", parameters, ") {")
-        source.indented { body in
-            for member in members {
-                body.line("self.\(member.name) = \(SwiftNames.declared(member.name))")
+        let opening = "\(access)init("
+        let rows = assignments(members.map { ($0.name, SwiftNames.declared($0.name)) }, into: source)
+        if rows.count == 1 {
+            let flat = opening + parameters.joined(separator: ", ") + ") { \(rows[0]) }"
+            if source.indentation.count + flat.count <= SwiftSource.width {
+                source.line(flat)
+                return
             }
         }
+        source.list(opening, parameters, ") {")
+        source.indented { body in
+            for row in rows { body.line(row) }
+        }
         source.line("}")
+    }
+
+    /// Assignments to properties from expressions, as many of them a line as fit.
+    static func assignments(
+        _ members: [(name: String, value: String)], into source: SwiftSource, depth: Int = 1
+    ) -> [String] {
+        let width = SwiftSource.width - source.indentation.count - depth * 4
+        var rows: [[(name: String, value: String)]] = []
+        for member in members {
+            if let last = rows.last, row(last + [member]).count <= width {
+                rows[rows.count - 1].append(member)
+            } else {
+                rows.append([member])
+            }
+        }
+        return rows.map(row)
+
+        func row(_ members: [(name: String, value: String)]) -> String {
+            guard members.count > 1 else { return members.map { "self.\($0.name) = \($0.value)" }.joined() }
+            let names = members.map { "self.\($0.name)" }.joined(separator: ", ")
+            return "(\(names)) = (\(members.map(\.value).joined(separator: ", ")))"
+        }
     }
 }
 

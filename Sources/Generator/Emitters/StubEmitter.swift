@@ -15,28 +15,29 @@ enum StubEmitter {
                 source.origin(section.location)
                 source.gap()
                 source.block("extension StubHandlers") { body in
-                    for (index, operation) in section.operations.enumerated() {
-                        if index > 0 { body.gap() }
+                    for operation in section.operations {
                         body.origin(operation.location)
-                        HandlerEmitter.emitSignature(operation, contract, access: "public ", closing: " {", into: &body)
-                        body.indented {
-                            $0.list(".\(operation.reply.caseName)(", [value(operation.reply, contract)], ")")
-                        }
-                        body.line("}")
+                        emit(operation, contract, into: &body)
                     }
                 }
                 return GeneratedFile(path: "Stubs/\(section.name)Stubs.swift", source: source)
             }
     }
 
+    /// The stub waits for nothing and fails never, which the protocol allows.
+    private static func emit(_ operation: Operation, _ contract: Contract, into source: inout SwiftSource) {
+        let input = operation.hasInput ? ["_ input: \(operation.typeName).Input"] : []
+        source.list(
+            "public func \(operation.name)(", input + ["as caller: \(contract.callerType(operation.access))"],
+            ") -> \(operation.typeName).Outcome { .\(operation.reply.caseName)(\(value(operation.reply, contract))) }")
+    }
+
     private static func value(_ reply: Reply, _ contract: Contract) -> String {
         let example = ExampleEmitter.expression(reply.body.element, contract)
-        switch reply.body {
-        case .one(let type):
-            if case .named(let name) = type, example == ".example" { return "\(name).example" }
-            return example
-        case .list(let element): return "[\(element.swift)\(example)]"
-        case .page(let element): return "Page([\(element.swift)\(example)], nextCursor: nil)"
+        return switch reply.body {
+        case .one: example
+        case .list: "[\(example)]"
+        case .page: "Page([\(example)], nextCursor: nil)"
         }
     }
 }

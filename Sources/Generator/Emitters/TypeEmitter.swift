@@ -35,7 +35,6 @@ enum TypeEmitter {
                 body.line("public static let sensitivity = Sensitivity.\(sensitivity.rawValue)")
             }
             body.line("public let text: String")
-            body.gap()
             body.line("public init(trusted text: String) { self.text = text }")
         }
     }
@@ -57,24 +56,13 @@ enum TypeEmitter {
             inner.line(arguments.joined(separator: ", ") + ",")
             inner.line("reserved: [")
             inner.indented { list in
-                for row in rows(of: rule.reserved.sorted().map(SwiftNames.literal)) { list.line(row + ",") }
+                for row in list.rows(of: rule.reserved.sorted().map(SwiftNames.literal), lastWith: ",") {
+                    list.line(row)
+                }
             }
             inner.line("]")
         }
         source.line(")")
-    }
-
-    /// Words in rows of at most 100 characters.
-    private static func rows(of words: [String]) -> [String] {
-        var rows: [String] = []
-        for word in words {
-            if let last = rows.last, last.count + word.count + 2 <= 100 {
-                rows[rows.count - 1] = last + ", " + word
-            } else {
-                rows.append(word)
-            }
-        }
-        return rows
     }
 
     private static func emitInteger(_ type: TypeDefinition, _ rule: IntegerRule, into source: inout SwiftSource) {
@@ -87,7 +75,6 @@ enum TypeEmitter {
                 body.line("public static let fallback = \(type.name)(trusted: \(SwiftNames.literal(fallback)))")
             }
             body.line("public let value: Int")
-            body.gap()
             body.line("public init(trusted value: Int) { self.value = value }")
         }
     }
@@ -95,17 +82,13 @@ enum TypeEmitter {
     private static func emitId(_ type: TypeDefinition, into source: inout SwiftSource) {
         source.block("public struct \(type.name): Identifier") { body in
             body.line("public let bits: UUIDBits")
-            body.gap()
             body.line("public init(_ bits: UUIDBits) { self.bits = bits }")
         }
     }
 
     private static func emitEnumeration(_ type: TypeDefinition, _ values: [String], into source: inout SwiftSource) {
         source.block("public enum \(type.name): String, Enumeration") { body in
-            for value in values {
-                let name = EnumerationCase.name(of: value)
-                body.line("case \(SwiftNames.declared(name))" + (name == value ? "" : " = \"\(value)\""))
-            }
+            body.cases(values.map { (EnumerationCase.name(of: $0), $0, nil) })
         }
     }
 }

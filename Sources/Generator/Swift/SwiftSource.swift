@@ -51,28 +51,6 @@ struct SwiftSource {
         for piece in wrap(sentence, width: Self.width - indentation.count - 4) { line("/// " + piece) }
     }
 
-    /// A call or a declaration with a list in parentheses: on one line where it fits, else one element a line.
-    /// A collection that is broken over lines ends each with a comma, the last too.
-    mutating func list(_ opening: String, _ elements: [String], _ closing: String, isCollection: Bool = false) {
-        let flat = opening + elements.joined(separator: ", ") + closing
-        if indentation.count + flat.count <= Self.width {
-            line(flat)
-            return
-        }
-        line(opening)
-        indented { inner in
-            let joined = elements.joined(separator: ", ")
-            if inner.indentation.count + joined.count <= Self.width, !isCollection {
-                inner.line(joined)
-            } else {
-                for (index, element) in elements.enumerated() {
-                    inner.line(element + (isCollection || index + 1 < elements.count ? "," : ""))
-                }
-            }
-        }
-        line(closing)
-    }
-
     /// A case and its one statement, on one line where they fit.
     mutating func caseLine(_ pattern: String, _ statement: String) {
         if indentation.count + pattern.count + statement.count + 2 <= Self.width {
@@ -106,7 +84,7 @@ struct SwiftSource {
         line("else { \(exit) }")
     }
 
-    private var indentation: String { String(repeating: " ", count: depth * 4) }
+    var indentation: String { String(repeating: " ", count: depth * 4) }
 
     private func wrap(_ sentence: String, width: Int) -> [String] {
         var lines: [String] = []

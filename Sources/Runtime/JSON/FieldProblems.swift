@@ -59,6 +59,12 @@ public struct FieldProblems: Sendable {
     }
 }
 
-extension String: JSONWritable {
+extension String: JSONReadable, JSONWritable {
+    public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> String? {
+        if let text = json.readString() { return text }
+        json.refuseType("a string", &problems)
+        return nil
+    }
+
     public func write(to json: inout JSONWriter) { json.string(self) }
 }

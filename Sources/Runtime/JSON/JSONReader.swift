@@ -52,16 +52,48 @@ public struct JSONReader {
     /// The next key of the object that was entered last; nil at its end.
     public mutating func nextKey() -> String? {
         guard advance(before: UInt8(ascii: "}")) else { return nil }
+        return scanKey()
+    }
+
+    /// What comes next in an object when a certain key is expected.
+    @usableFromInline @frozen
+    enum NextKey {
+        case expected
+        case other(String)
+        case end
+    }
+
+    /// The next key of the object that was entered last, compared without making a string of it where it can be.
+    @usableFromInline
+    mutating func nextKey(expecting name: StaticString) -> NextKey {
+        guard advance(before: UInt8(ascii: "}")) else { return .end }
+        let expected = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+        let end = position + 1 + expected.count
+        if end < bytes.count, bytes[position] == UInt8(ascii: "\""), bytes[end] == UInt8(ascii: "\""),
+            bytes[position + 1..<end].elementsEqual(expected)
+        {
+            position = end + 1
+            return takeColon() ? .expected : .end
+        }
+        guard let key = scanKey() else { return .end }
+        return key == "\(name)" ? .expected : .other(key)
+    }
+
+    private mutating func scanKey() -> String? {
         guard position < bytes.count, bytes[position] == UInt8(ascii: "\""), let key = scanString() else {
             fail("a key was expected")
             return nil
         }
+        return takeColon() ? key : nil
+    }
+
+    private mutating func takeColon() -> Bool {
         if position < bytes.count, bytes[position] != UInt8(ascii: ":") { skipWhitespace() }
         guard take(UInt8(ascii: ":")) else {
             fail("a colon was expected")
-            return nil
+            return false
         }
-        return key
+        return true
     }
 
     /// Whether the array that was entered last has a further element, which then comes next.

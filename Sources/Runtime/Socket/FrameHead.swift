@@ -9,32 +9,11 @@ public struct FrameHead<Ref: JSONReadable>: Sendable {
     public let ref: Ref?
 
     public init(_ bytes: [UInt8], _ problems: inout FieldProblems) throws(FrameProblem) {
-        var json = JSONReader(bytes)
-        let isObject = json.openObject()
-        if !isObject { json.refuseType("an object", &problems) }
-        var type: String?
-        var isTyped = false
-        var ref = Incoming<Ref>.absent
-        while isObject, let key = json.nextKey() {
-            switch key {
-            case "type":
-                isTyped = true
-                type = json.readString()
-                if type == nil { json.skipValue() }
-            case "ref": ref = .read(key, from: &json, &problems)
-            default: json.skipValue()
-            }
-        }
-        json.finish()
-        guard json.failure == nil else { throw .invalidJSON }
-        if isObject, type == nil {
-            if isTyped {
-                problems.add(.wrongType, "must be a string", at: "/type")
-            } else {
-                problems.add(.required, "must be given", at: "/type")
-            }
-        }
-        self.type = type
-        self.ref = ref.optional("ref", &problems)
+        var fields = ObjectReader(bytes, problems)
+        type = fields.required("type")
+        ref = fields.optional("ref")
+        _ = fields.finish()
+        guard fields.failure == nil else { throw .invalidJSON }
+        problems = fields.problems
     }
 }

@@ -5,6 +5,9 @@ public protocol Identifier: JSONReadable, JSONWritable, QueryReadable, Hashable,
 }
 
 extension Identifier {
+    /// Takes the two halves of an id that is known.
+    public init(high: UInt64, low: UInt64) { self.init(UUIDBits(high: high, low: low)) }
+
     /// Reads an id from its text, as it stands in a path; nil for anything that is no UUID.
     @inlinable
     public init?(text: some StringProtocol) {

@@ -8,7 +8,6 @@ import Runtime
 public enum EndChatSession {
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(EndedChatSession)
 
         func response() throws(Refusal) -> APIResponse {

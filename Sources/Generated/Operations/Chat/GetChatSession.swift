@@ -4,12 +4,10 @@ import Runtime
 
 /// Says whose session this is.
 ///
-/// `GET /api/v1/session`
-/// promises G-1, 6-9
+/// `GET /api/v1/session`, promises G-1, 6-9
 public enum GetChatSession {
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(ChatSession)
 
         func response() throws(Refusal) -> APIResponse {

@@ -4,8 +4,7 @@ import Runtime
 
 /// Shows one channel.
 ///
-/// `GET /api/v1/channels/{channel_id}`
-/// promises G-1, 6-9, S-2
+/// `GET /api/v1/channels/{channel_id}`, promises G-1, 6-9, S-2
 public enum GetConversation {
     public struct Input: Sendable {
         public let channelId: ChannelId
@@ -18,7 +17,6 @@ public enum GetConversation {
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(Channel)
         /// 404: There is nothing here that you can see.
         case notFound

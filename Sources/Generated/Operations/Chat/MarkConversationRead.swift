@@ -12,28 +12,15 @@ public enum MarkConversationRead {
 
         init(_ request: APIRequest) throws(Refusal) {
             guard let channelId = request.path[3].flatMap({ ChannelId(text: $0) }) else { throw Refusal(.notFound) }
-            var problems = FieldProblems()
-            var json = try JSONReader(bodyOf: request)
-            let isObject = json.openObject()
-            if !isObject { json.refuseType("an object", &problems) }
-            var incomingSeq = Incoming<Seq>.absent
-            while isObject, let key = json.nextKey() {
-                switch key {
-                case "seq": incomingSeq = .read(key, from: &json, &problems)
-                default: json.skipValue()
-                }
-            }
-            json.finish()
-            let seq = incomingSeq.required("seq", &problems)
-            guard let seq, problems.isEmpty, json.failure == nil else { throw Refusal(json, problems) }
-            self.channelId = channelId
-            self.seq = seq
+            var body = try ObjectReader(bodyOf: request)
+            let seq: Seq? = body.required("seq")
+            guard body.finish(), let seq else { throw Refusal(body) }
+            (self.channelId, self.seq) = (channelId, seq)
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(ReadMark)
         /// 404: There is nothing here that you can see.
         case notFound

@@ -4,8 +4,7 @@ import Runtime
 
 /// Opens a chat session for a visitor whom nobody knows, or brings one back who has been here before.
 ///
-/// `POST /api/v1/session/guest`
-/// promises G-1, 5-2, 8-1, S-2
+/// `POST /api/v1/session/guest`, promises G-1, 5-2, 8-1, S-2
 public enum OpenGuestSession {
     public struct Input: Sendable {
         public let tenantId: TenantId
@@ -15,41 +14,20 @@ public enum OpenGuestSession {
         public let resumeToken: ResumeAttempt?
 
         init(_ request: APIRequest) throws(Refusal) {
-            var problems = FieldProblems()
-            var json = try JSONReader(bodyOf: request)
-            let isObject = json.openObject()
-            if !isObject { json.refuseType("an object", &problems) }
-            var incomingTenantId = Incoming<TenantId>.absent
-            var incomingDisplayName = Incoming<DisplayName>.absent
-            var incomingEmail = Incoming<Email>.absent
-            var incomingResumeToken = Incoming<ResumeAttempt>.absent
-            while isObject, let key = json.nextKey() {
-                switch key {
-                case "tenant_id": incomingTenantId = .read(key, from: &json, &problems)
-                case "display_name": incomingDisplayName = .read(key, from: &json, &problems)
-                case "email": incomingEmail = .read(key, from: &json, &problems)
-                case "resume_token": incomingResumeToken = .read(key, from: &json, &problems)
-                default: json.skipValue()
-                }
-            }
-            json.finish()
-            let tenantId = incomingTenantId.required("tenant_id", &problems)
-            let displayName = incomingDisplayName.optional("display_name", &problems)
-            let email = incomingEmail.optional("email", &problems)
-            let resumeToken = incomingResumeToken.optional("resume_token", &problems)
-            guard let tenantId, problems.isEmpty, json.failure == nil else { throw Refusal(json, problems) }
-            self.tenantId = tenantId
-            self.displayName = displayName
-            self.email = email
+            var body = try ObjectReader(bodyOf: request)
+            let tenantId: TenantId? = body.required("tenant_id")
+            let displayName: DisplayName? = body.optional("display_name")
+            let email: Email? = body.optional("email")
+            let resumeToken: ResumeAttempt? = body.optional("resume_token")
+            guard body.finish(), let tenantId else { throw Refusal(body) }
+            (self.tenantId, self.displayName, self.email) = (tenantId, displayName, email)
             self.resumeToken = resumeToken
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 201.
         case created(GuestGrant)
-        /// 200.
         case ok(GuestGrant)
         /// 404: There is nothing here that you can see.
         case notFound

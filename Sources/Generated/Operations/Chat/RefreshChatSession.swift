@@ -8,7 +8,6 @@ import Runtime
 public enum RefreshChatSession {
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(ChatSessionGrant)
 
         func response() throws(Refusal) -> APIResponse {

@@ -12,28 +12,15 @@ public enum ShowConversationTyping {
 
         init(_ request: APIRequest) throws(Refusal) {
             guard let channelId = request.path[3].flatMap({ ChannelId(text: $0) }) else { throw Refusal(.notFound) }
-            var problems = FieldProblems()
-            var json = try JSONReader(bodyOf: request)
-            let isObject = json.openObject()
-            if !isObject { json.refuseType("an object", &problems) }
-            var incomingIsTyping = Incoming<Bool>.absent
-            while isObject, let key = json.nextKey() {
-                switch key {
-                case "is_typing": incomingIsTyping = .read(key, from: &json, &problems)
-                default: json.skipValue()
-                }
-            }
-            json.finish()
-            let isTyping = incomingIsTyping.required("is_typing", &problems)
-            guard let isTyping, problems.isEmpty, json.failure == nil else { throw Refusal(json, problems) }
-            self.channelId = channelId
-            self.isTyping = isTyping
+            var body = try ObjectReader(bodyOf: request)
+            let isTyping: Bool? = body.required("is_typing")
+            guard body.finish(), let isTyping else { throw Refusal(body) }
+            (self.channelId, self.isTyping) = (channelId, isTyping)
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(TypingNotice)
         /// 404: There is nothing here that you can see.
         case notFound

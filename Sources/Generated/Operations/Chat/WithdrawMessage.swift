@@ -4,8 +4,7 @@ import Runtime
 
 /// Deletes a message of the caller's own; its place in the channel stays.
 ///
-/// `DELETE /api/v1/messages/{message_id}`
-/// promises 6-9
+/// `DELETE /api/v1/messages/{message_id}`, promises 6-9
 public enum WithdrawMessage {
     public struct Input: Sendable {
         public let messageId: MessageId
@@ -18,7 +17,6 @@ public enum WithdrawMessage {
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(DeletedMessage)
         /// 404: There is nothing here that you can see.
         case notFound

@@ -8,7 +8,6 @@ import Runtime
 public enum CheckReadiness {
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(Health)
 
         func response() throws(Refusal) -> APIResponse {

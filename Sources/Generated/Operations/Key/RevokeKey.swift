@@ -4,8 +4,7 @@ import Runtime
 
 /// Ends a key at once.
 ///
-/// `DELETE /api/v1/admin/keys/{key_id}`
-/// promises G-1, 2-2, 4-6, S-5
+/// `DELETE /api/v1/admin/keys/{key_id}`, promises G-1, 2-2, 4-6, S-5
 public enum RevokeKey {
     public struct Input: Sendable {
         public let keyId: KeyId
@@ -18,7 +17,6 @@ public enum RevokeKey {
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(RevokedKey)
         /// 404: There is nothing here that you can see.
         case notFound

@@ -4,8 +4,7 @@ import Runtime
 
 /// Gives a key a new secret, shown in this answer only; the old one stops working.
 ///
-/// `POST /api/v1/admin/keys/{key_id}/rotate`
-/// promises G-1, 2-2, 4-5, S-5
+/// `POST /api/v1/admin/keys/{key_id}/rotate`, promises G-1, 2-2, 4-5, S-5
 public enum RotateKey {
     public struct Input: Sendable {
         public let keyId: KeyId
@@ -14,20 +13,9 @@ public enum RotateKey {
 
         init(_ request: APIRequest) throws(Refusal) {
             guard let keyId = request.path[4].flatMap({ KeyId(text: $0) }) else { throw Refusal(.notFound) }
-            var problems = FieldProblems()
-            var json = try JSONReader(bodyOf: request, orNothing: true)
-            let isObject = json.openObject()
-            if !isObject { json.refuseType("an object", &problems) }
-            var incomingGraceSeconds = Incoming<GraceSeconds>.absent
-            while isObject, let key = json.nextKey() {
-                switch key {
-                case "grace_seconds": incomingGraceSeconds = .read(key, from: &json, &problems)
-                default: json.skipValue()
-                }
-            }
-            json.finish()
-            let graceSeconds = incomingGraceSeconds.optional("grace_seconds", &problems)
-            guard problems.isEmpty, json.failure == nil else { throw Refusal(json, problems) }
+            var body = try ObjectReader(bodyOf: request, orNothing: true)
+            let graceSeconds: GraceSeconds? = body.optional("grace_seconds")
+            guard body.finish() else { throw Refusal(body) }
             self.keyId = keyId
             self.graceSeconds = graceSeconds ?? .fallback
         }
@@ -35,7 +23,6 @@ public enum RotateKey {
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(IssuedKey)
         /// 404: There is nothing here that you can see.
         case notFound

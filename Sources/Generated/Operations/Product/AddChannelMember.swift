@@ -4,8 +4,7 @@ import Runtime
 
 /// Adds somebody to a channel, by their id in Iris or in the customer's app; adding twice changes nothing.
 ///
-/// `POST /api/product/v1/channels/{channel_id}/members`
-/// promises G-1, 6-2, 6-3, 6-8, 6-12, S-2
+/// `POST /api/product/v1/channels/{channel_id}/members`, promises G-1, 6-2, 6-3, 6-8, 6-12, S-2
 public enum AddChannelMember {
     public struct Input: Sendable {
         public let channelId: ChannelId
@@ -16,37 +15,19 @@ public enum AddChannelMember {
 
         init(_ request: APIRequest) throws(Refusal) {
             guard let channelId = request.path[4].flatMap({ ChannelId(text: $0) }) else { throw Refusal(.notFound) }
-            var problems = FieldProblems()
-            var json = try JSONReader(bodyOf: request)
-            let isObject = json.openObject()
-            if !isObject { json.refuseType("an object", &problems) }
-            var incomingUserId = Incoming<ParticipantId>.absent
-            var incomingExternalUserId = Incoming<ExternalUserId>.absent
-            var incomingChannelRole = Incoming<ChannelRole>.absent
-            while isObject, let key = json.nextKey() {
-                switch key {
-                case "user_id": incomingUserId = .read(key, from: &json, &problems)
-                case "external_user_id": incomingExternalUserId = .read(key, from: &json, &problems)
-                case "channel_role": incomingChannelRole = .read(key, from: &json, &problems)
-                case "tenant_id": throw Refusal(.tenantNotAllowed)
-                default: json.skipValue()
-                }
-            }
-            json.finish()
-            let userId = incomingUserId.optional("user_id", &problems)
-            let externalUserId = incomingExternalUserId.optional("external_user_id", &problems)
-            let channelRole = incomingChannelRole.optional("channel_role", &problems)
-            guard problems.isEmpty, json.failure == nil else { throw Refusal(json, problems) }
-            self.channelId = channelId
-            self.userId = userId
-            self.externalUserId = externalUserId
+            var body = try ObjectReader(bodyOf: request)
+            let userId: ParticipantId? = body.optional("user_id")
+            let externalUserId: ExternalUserId? = body.optional("external_user_id")
+            let channelRole: ChannelRole? = body.optional("channel_role")
+            if body.has("tenant_id") { throw Refusal(.tenantNotAllowed) }
+            guard body.finish() else { throw Refusal(body) }
+            (self.channelId, self.userId, self.externalUserId) = (channelId, userId, externalUserId)
             self.channelRole = channelRole
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 201.
         case created(ChannelMember)
         /// 404: There is nothing here that you can see.
         case notFound

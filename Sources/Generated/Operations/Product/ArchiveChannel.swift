@@ -4,8 +4,7 @@ import Runtime
 
 /// Archives a channel; it can be read, and takes no more messages.
 ///
-/// `POST /api/product/v1/channels/{channel_id}/archive`
-/// promises G-1, 6-2, 6-3, 6-11, S-2
+/// `POST /api/product/v1/channels/{channel_id}/archive`, promises G-1, 6-2, 6-3, 6-11, S-2
 public enum ArchiveChannel {
     public struct Input: Sendable {
         public let channelId: ChannelId
@@ -18,7 +17,6 @@ public enum ArchiveChannel {
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(Channel)
         /// 404: There is nothing here that you can see.
         case notFound

@@ -4,8 +4,7 @@ import Runtime
 
 /// Changes what somebody may do in a channel, or mutes it for them.
 ///
-/// `PATCH /api/product/v1/channels/{channel_id}/members/{user_id}`
-/// promises G-1, 6-2, 6-3, 6-8, 6-12, S-2
+/// `PATCH /api/product/v1/channels/{channel_id}/members/{user_id}`, promises G-1, 6-2, 6-3, 6-8, 6-12, S-2
 public enum ChangeChannelMember {
     public struct Input: Sendable {
         public let channelId: ChannelId
@@ -16,34 +15,17 @@ public enum ChangeChannelMember {
         init(_ request: APIRequest) throws(Refusal) {
             guard let channelId = request.path[4].flatMap({ ChannelId(text: $0) }) else { throw Refusal(.notFound) }
             guard let userId = request.path[6].flatMap({ ParticipantId(text: $0) }) else { throw Refusal(.notFound) }
-            var problems = FieldProblems()
-            var json = try JSONReader(bodyOf: request)
-            let isObject = json.openObject()
-            if !isObject { json.refuseType("an object", &problems) }
-            var incomingChannelRole = Incoming<ChannelRole>.absent
-            var incomingMuted = Incoming<Bool>.absent
-            while isObject, let key = json.nextKey() {
-                switch key {
-                case "channel_role": incomingChannelRole = .read(key, from: &json, &problems)
-                case "muted": incomingMuted = .read(key, from: &json, &problems)
-                case "tenant_id": throw Refusal(.tenantNotAllowed)
-                default: json.skipValue()
-                }
-            }
-            json.finish()
-            let channelRole = incomingChannelRole.optional("channel_role", &problems)
-            let muted = incomingMuted.optional("muted", &problems)
-            guard problems.isEmpty, json.failure == nil else { throw Refusal(json, problems) }
-            self.channelId = channelId
-            self.userId = userId
-            self.channelRole = channelRole
-            self.muted = muted
+            var body = try ObjectReader(bodyOf: request)
+            let channelRole: ChannelRole? = body.optional("channel_role")
+            let muted: Bool? = body.optional("muted")
+            if body.has("tenant_id") { throw Refusal(.tenantNotAllowed) }
+            guard body.finish() else { throw Refusal(body) }
+            (self.channelId, self.userId, self.channelRole, self.muted) = (channelId, userId, channelRole, muted)
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(ChannelMember)
         /// 404: There is nothing here that you can see.
         case notFound

@@ -4,8 +4,7 @@ import Runtime
 
 /// Changes a message of the key's own.
 ///
-/// `PATCH /api/product/v1/messages/{message_id}`
-/// promises G-1, 6-2, 6-3, 6-8, 6-13, S-2
+/// `PATCH /api/product/v1/messages/{message_id}`, promises G-1, 6-2, 6-3, 6-8, 6-13, S-2
 public enum ChangeMessage {
     public struct Input: Sendable {
         public let messageId: MessageId
@@ -13,29 +12,16 @@ public enum ChangeMessage {
 
         init(_ request: APIRequest) throws(Refusal) {
             guard let messageId = request.path[4].flatMap({ MessageId(text: $0) }) else { throw Refusal(.notFound) }
-            var problems = FieldProblems()
-            var json = try JSONReader(bodyOf: request)
-            let isObject = json.openObject()
-            if !isObject { json.refuseType("an object", &problems) }
-            var incomingContent = Incoming<Content>.absent
-            while isObject, let key = json.nextKey() {
-                switch key {
-                case "content": incomingContent = .read(key, from: &json, &problems)
-                case "tenant_id": throw Refusal(.tenantNotAllowed)
-                default: json.skipValue()
-                }
-            }
-            json.finish()
-            let content = incomingContent.required("content", &problems)
-            guard let content, problems.isEmpty, json.failure == nil else { throw Refusal(json, problems) }
-            self.messageId = messageId
-            self.content = content
+            var body = try ObjectReader(bodyOf: request)
+            let content: Content? = body.required("content")
+            if body.has("tenant_id") { throw Refusal(.tenantNotAllowed) }
+            guard body.finish(), let content else { throw Refusal(body) }
+            (self.messageId, self.content) = (messageId, content)
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(Message)
         /// 404: There is nothing here that you can see.
         case notFound

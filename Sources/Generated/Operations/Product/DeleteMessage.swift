@@ -4,8 +4,7 @@ import Runtime
 
 /// Deletes a message of the key's own, or any if the key manages channels; its place in the channel stays.
 ///
-/// `DELETE /api/product/v1/messages/{message_id}`
-/// promises G-1, 6-2, 6-3, 6-13, S-2
+/// `DELETE /api/product/v1/messages/{message_id}`, promises G-1, 6-2, 6-3, 6-13, S-2
 public enum DeleteMessage {
     public struct Input: Sendable {
         public let messageId: MessageId
@@ -18,7 +17,6 @@ public enum DeleteMessage {
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(DeletedMessage)
         /// 404: There is nothing here that you can see.
         case notFound

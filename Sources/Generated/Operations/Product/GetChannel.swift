@@ -4,8 +4,7 @@ import Runtime
 
 /// Shows one channel.
 ///
-/// `GET /api/product/v1/channels/{channel_id}`
-/// promises G-1, 6-2, 6-3, 6-11, S-2
+/// `GET /api/product/v1/channels/{channel_id}`, promises G-1, 6-2, 6-3, 6-11, S-2
 public enum GetChannel {
     public struct Input: Sendable {
         public let channelId: ChannelId
@@ -18,7 +17,6 @@ public enum GetChannel {
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(Channel)
         /// 404: There is nothing here that you can see.
         case notFound

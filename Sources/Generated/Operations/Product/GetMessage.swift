@@ -4,8 +4,7 @@ import Runtime
 
 /// Shows one message.
 ///
-/// `GET /api/product/v1/messages/{message_id}`
-/// promises G-1, 6-2, 6-3, 6-13, S-2
+/// `GET /api/product/v1/messages/{message_id}`, promises G-1, 6-2, 6-3, 6-13, S-2
 public enum GetMessage {
     public struct Input: Sendable {
         public let messageId: MessageId
@@ -18,7 +17,6 @@ public enum GetMessage {
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(Message)
         /// 404: There is nothing here that you can see.
         case notFound

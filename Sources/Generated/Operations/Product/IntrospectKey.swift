@@ -4,12 +4,10 @@ import Runtime
 
 /// Says what the presented key is and may do.
 ///
-/// `GET /api/product/v1/me`
-/// promises G-1, 6-1, 6-5
+/// `GET /api/product/v1/me`, promises G-1, 6-1, 6-5
 public enum IntrospectKey {
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(KeyIntrospection)
 
         func response() throws(Refusal) -> APIResponse {

@@ -4,8 +4,7 @@ import Runtime
 
 /// Lists who is in a channel.
 ///
-/// `GET /api/product/v1/channels/{channel_id}/members`
-/// promises G-1, 6-2, 6-3, 6-12, S-2
+/// `GET /api/product/v1/channels/{channel_id}/members`, promises G-1, 6-2, 6-3, 6-12, S-2
 public enum ListChannelMembers {
     public struct Input: Sendable {
         public let channelId: ChannelId
@@ -18,7 +17,6 @@ public enum ListChannelMembers {
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok([ChannelMember])
         /// 404: There is nothing here that you can see.
         case notFound

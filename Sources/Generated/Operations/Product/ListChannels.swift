@@ -4,8 +4,7 @@ import Runtime
 
 /// Lists the channels that the key sees, newest first.
 ///
-/// `GET /api/product/v1/channels`
-/// promises G-1, 6-2, 6-3, 6-4, 6-11, S-2
+/// `GET /api/product/v1/channels`, promises G-1, 6-2, 6-3, 6-4, 6-11, S-2
 public enum ListChannels {
     public struct Input: Sendable {
         public let limit: PageSize
@@ -16,15 +15,14 @@ public enum ListChannels {
             let query = QueryReader(request.query)
             let limit: PageSize? = query.optional("limit", &problems)
             let cursor: Cursor? = query.optional("cursor", &problems)
-            guard problems.isEmpty else { throw Refusal(nil, problems) }
-            self.limit = limit ?? .fallback
+            guard problems.isEmpty else { throw Refusal(problems) }
             self.cursor = cursor
+            self.limit = limit ?? .fallback
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(Page<Channel>)
         /// 400: The cursor is not one that this list has given out.
         case invalidCursor

@@ -4,8 +4,7 @@ import Runtime
 
 /// Lists a channel's messages, newest first.
 ///
-/// `GET /api/product/v1/channels/{channel_id}/messages`
-/// promises G-1, 6-2, 6-3, 6-13, S-2
+/// `GET /api/product/v1/channels/{channel_id}/messages`, promises G-1, 6-2, 6-3, 6-13, S-2
 public enum ListMessages {
     public struct Input: Sendable {
         public let channelId: ChannelId
@@ -24,18 +23,14 @@ public enum ListMessages {
             let cursor: Cursor? = query.optional("cursor", &problems)
             let order: ListOrder? = query.optional("order", &problems)
             let afterSeq: Seq? = query.optional("after_seq", &problems)
-            guard problems.isEmpty else { throw Refusal(nil, problems) }
-            self.channelId = channelId
+            guard problems.isEmpty else { throw Refusal(problems) }
+            (self.channelId, self.cursor, self.order, self.afterSeq) = (channelId, cursor, order, afterSeq)
             self.limit = limit ?? .fallback
-            self.cursor = cursor
-            self.order = order
-            self.afterSeq = afterSeq
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(Page<Message>)
         /// 404: There is nothing here that you can see.
         case notFound

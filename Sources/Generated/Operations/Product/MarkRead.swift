@@ -4,8 +4,7 @@ import Runtime
 
 /// Says up to which place the key has read a channel; a mark never moves back.
 ///
-/// `POST /api/product/v1/channels/{channel_id}/read`
-/// promises 4-7
+/// `POST /api/product/v1/channels/{channel_id}/read`, promises 4-7
 public enum MarkRead {
     public struct Input: Sendable {
         public let channelId: ChannelId
@@ -13,29 +12,16 @@ public enum MarkRead {
 
         init(_ request: APIRequest) throws(Refusal) {
             guard let channelId = request.path[4].flatMap({ ChannelId(text: $0) }) else { throw Refusal(.notFound) }
-            var problems = FieldProblems()
-            var json = try JSONReader(bodyOf: request)
-            let isObject = json.openObject()
-            if !isObject { json.refuseType("an object", &problems) }
-            var incomingSeq = Incoming<Seq>.absent
-            while isObject, let key = json.nextKey() {
-                switch key {
-                case "seq": incomingSeq = .read(key, from: &json, &problems)
-                case "tenant_id": throw Refusal(.tenantNotAllowed)
-                default: json.skipValue()
-                }
-            }
-            json.finish()
-            let seq = incomingSeq.required("seq", &problems)
-            guard let seq, problems.isEmpty, json.failure == nil else { throw Refusal(json, problems) }
-            self.channelId = channelId
-            self.seq = seq
+            var body = try ObjectReader(bodyOf: request)
+            let seq: Seq? = body.required("seq")
+            if body.has("tenant_id") { throw Refusal(.tenantNotAllowed) }
+            guard body.finish(), let seq else { throw Refusal(body) }
+            (self.channelId, self.seq) = (channelId, seq)
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(ReadMark)
         /// 404: There is nothing here that you can see.
         case notFound

@@ -4,8 +4,7 @@ import Runtime
 
 /// Shows to those who are connected that somebody is typing.
 ///
-/// `POST /api/product/v1/channels/{channel_id}/typing`
-/// promises 4-7
+/// `POST /api/product/v1/channels/{channel_id}/typing`, promises 4-7
 public enum ShowTyping {
     public struct Input: Sendable {
         public let channelId: ChannelId
@@ -13,29 +12,16 @@ public enum ShowTyping {
 
         init(_ request: APIRequest) throws(Refusal) {
             guard let channelId = request.path[4].flatMap({ ChannelId(text: $0) }) else { throw Refusal(.notFound) }
-            var problems = FieldProblems()
-            var json = try JSONReader(bodyOf: request)
-            let isObject = json.openObject()
-            if !isObject { json.refuseType("an object", &problems) }
-            var incomingIsTyping = Incoming<Bool>.absent
-            while isObject, let key = json.nextKey() {
-                switch key {
-                case "is_typing": incomingIsTyping = .read(key, from: &json, &problems)
-                case "tenant_id": throw Refusal(.tenantNotAllowed)
-                default: json.skipValue()
-                }
-            }
-            json.finish()
-            let isTyping = incomingIsTyping.required("is_typing", &problems)
-            guard let isTyping, problems.isEmpty, json.failure == nil else { throw Refusal(json, problems) }
-            self.channelId = channelId
-            self.isTyping = isTyping
+            var body = try ObjectReader(bodyOf: request)
+            let isTyping: Bool? = body.required("is_typing")
+            if body.has("tenant_id") { throw Refusal(.tenantNotAllowed) }
+            guard body.finish(), let isTyping else { throw Refusal(body) }
+            (self.channelId, self.isTyping) = (channelId, isTyping)
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(TypingNotice)
         /// 404: There is nothing here that you can see.
         case notFound

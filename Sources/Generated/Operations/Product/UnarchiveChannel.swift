@@ -17,7 +17,6 @@ public enum UnarchiveChannel {
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(Channel)
         /// 404: There is nothing here that you can see.
         case notFound

@@ -8,7 +8,6 @@ import Runtime
 public enum GetMe {
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(SessionDetails)
 
         func response() throws(Refusal) -> APIResponse {

@@ -8,7 +8,6 @@ import Runtime
 public enum Logout {
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(EndedSession)
 
         func response() throws(Refusal) -> APIResponse {

@@ -11,31 +11,16 @@ public enum ResetPassword {
         public let password: Password
 
         init(_ request: APIRequest) throws(Refusal) {
-            var problems = FieldProblems()
-            var json = try JSONReader(bodyOf: request)
-            let isObject = json.openObject()
-            if !isObject { json.refuseType("an object", &problems) }
-            var incomingToken = Incoming<ResetToken>.absent
-            var incomingPassword = Incoming<Password>.absent
-            while isObject, let key = json.nextKey() {
-                switch key {
-                case "token": incomingToken = .read(key, from: &json, &problems)
-                case "password": incomingPassword = .read(key, from: &json, &problems)
-                default: json.skipValue()
-                }
-            }
-            json.finish()
-            let token = incomingToken.required("token", &problems)
-            let password = incomingPassword.required("password", &problems)
-            guard let token, let password, problems.isEmpty, json.failure == nil else { throw Refusal(json, problems) }
-            self.token = token
-            self.password = password
+            var body = try ObjectReader(bodyOf: request)
+            let token: ResetToken? = body.required("token")
+            let password: Password? = body.required("password")
+            guard body.finish(), let token, let password else { throw Refusal(body) }
+            (self.token, self.password) = (token, password)
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(SessionGrant)
         /// 404: There is nothing here that you can see.
         case notFound

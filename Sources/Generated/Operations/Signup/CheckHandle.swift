@@ -4,8 +4,7 @@ import Runtime
 
 /// Says whether a handle is free.
 ///
-/// `GET /api/v1/signup/slug-available`
-/// promises G-1, 1-1, 1-2, 1-3, 1-11
+/// `GET /api/v1/signup/slug-available`, promises G-1, 1-1, 1-2, 1-3, 1-11
 public enum CheckHandle {
     public struct Input: Sendable {
         public let slug: HandleAttempt
@@ -14,14 +13,13 @@ public enum CheckHandle {
             var problems = FieldProblems()
             let query = QueryReader(request.query)
             let slug: HandleAttempt? = query.required("slug", &problems)
-            guard let slug, problems.isEmpty else { throw Refusal(nil, problems) }
+            guard problems.isEmpty, let slug else { throw Refusal(problems) }
             self.slug = slug
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(HandleAvailability)
 
         func response() throws(Refusal) -> APIResponse {

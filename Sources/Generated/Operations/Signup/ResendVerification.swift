@@ -10,27 +10,15 @@ public enum ResendVerification {
         public let email: Email
 
         init(_ request: APIRequest) throws(Refusal) {
-            var problems = FieldProblems()
-            var json = try JSONReader(bodyOf: request)
-            let isObject = json.openObject()
-            if !isObject { json.refuseType("an object", &problems) }
-            var incomingEmail = Incoming<Email>.absent
-            while isObject, let key = json.nextKey() {
-                switch key {
-                case "email": incomingEmail = .read(key, from: &json, &problems)
-                default: json.skipValue()
-                }
-            }
-            json.finish()
-            let email = incomingEmail.required("email", &problems)
-            guard let email, problems.isEmpty, json.failure == nil else { throw Refusal(json, problems) }
+            var body = try ObjectReader(bodyOf: request)
+            let email: Email? = body.required("email")
+            guard body.finish(), let email else { throw Refusal(body) }
             self.email = email
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 202.
         case accepted(MailReceipt)
 
         func response() throws(Refusal) -> APIResponse {

@@ -4,8 +4,7 @@ import Runtime
 
 /// Begins a workspace; it exists once its owner's address is verified.
 ///
-/// `POST /api/v1/signup`
-/// promises G-1, 1-2, 1-3, 1-4, 1-7, 1-11
+/// `POST /api/v1/signup`, promises G-1, 1-2, 1-3, 1-4, 1-7, 1-11
 public enum SignUp {
     public struct Input: Sendable {
         public let fullName: FullName
@@ -16,49 +15,22 @@ public enum SignUp {
         public let plan: Plan
 
         init(_ request: APIRequest) throws(Refusal) {
-            var problems = FieldProblems()
-            var json = try JSONReader(bodyOf: request)
-            let isObject = json.openObject()
-            if !isObject { json.refuseType("an object", &problems) }
-            var incomingFullName = Incoming<FullName>.absent
-            var incomingEmail = Incoming<Email>.absent
-            var incomingPassword = Incoming<Password>.absent
-            var incomingCompanyName = Incoming<CompanyName>.absent
-            var incomingSlug = Incoming<Handle>.absent
-            var incomingPlan = Incoming<Plan>.absent
-            while isObject, let key = json.nextKey() {
-                switch key {
-                case "full_name": incomingFullName = .read(key, from: &json, &problems)
-                case "email": incomingEmail = .read(key, from: &json, &problems)
-                case "password": incomingPassword = .read(key, from: &json, &problems)
-                case "company_name": incomingCompanyName = .read(key, from: &json, &problems)
-                case "slug": incomingSlug = .read(key, from: &json, &problems)
-                case "plan": incomingPlan = .read(key, from: &json, &problems)
-                default: json.skipValue()
-                }
-            }
-            json.finish()
-            let fullName = incomingFullName.required("full_name", &problems)
-            let email = incomingEmail.required("email", &problems)
-            let password = incomingPassword.required("password", &problems)
-            let companyName = incomingCompanyName.required("company_name", &problems)
-            let slug = incomingSlug.required("slug", &problems)
-            let plan = incomingPlan.required("plan", &problems)
-            guard let fullName, let email, let password, let companyName, let slug, let plan, problems.isEmpty,
-                json.failure == nil
-            else { throw Refusal(json, problems) }
-            self.fullName = fullName
-            self.email = email
-            self.password = password
-            self.companyName = companyName
-            self.slug = slug
-            self.plan = plan
+            var body = try ObjectReader(bodyOf: request)
+            let fullName: FullName? = body.required("full_name")
+            let email: Email? = body.required("email")
+            let password: Password? = body.required("password")
+            let companyName: CompanyName? = body.required("company_name")
+            let slug: Handle? = body.required("slug")
+            let plan: Plan? = body.required("plan")
+            guard body.finish(), let fullName, let email, let password, let companyName, let slug, let plan
+            else { throw Refusal(body) }
+            (self.fullName, self.email, self.password, self.companyName) = (fullName, email, password, companyName)
+            (self.slug, self.plan) = (slug, plan)
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 202.
         case accepted(SignupReceipt)
         /// 409: This handle is taken.
         case slugTaken

@@ -4,39 +4,23 @@ import Runtime
 
 /// Turns a pending signup into a workspace, and signs its owner in.
 ///
-/// `POST /api/v1/signup/verify`
-/// promises G-1, 1-6, 1-8, 1-9, 1-10, S-5
+/// `POST /api/v1/signup/verify`, promises G-1, 1-6, 1-8, 1-9, 1-10, S-5
 public enum VerifySignup {
     public struct Input: Sendable {
         public let tenantId: TenantId
         public let token: VerificationToken
 
         init(_ request: APIRequest) throws(Refusal) {
-            var problems = FieldProblems()
-            var json = try JSONReader(bodyOf: request)
-            let isObject = json.openObject()
-            if !isObject { json.refuseType("an object", &problems) }
-            var incomingTenantId = Incoming<TenantId>.absent
-            var incomingToken = Incoming<VerificationToken>.absent
-            while isObject, let key = json.nextKey() {
-                switch key {
-                case "tenant_id": incomingTenantId = .read(key, from: &json, &problems)
-                case "token": incomingToken = .read(key, from: &json, &problems)
-                default: json.skipValue()
-                }
-            }
-            json.finish()
-            let tenantId = incomingTenantId.required("tenant_id", &problems)
-            let token = incomingToken.required("token", &problems)
-            guard let tenantId, let token, problems.isEmpty, json.failure == nil else { throw Refusal(json, problems) }
-            self.tenantId = tenantId
-            self.token = token
+            var body = try ObjectReader(bodyOf: request)
+            let tenantId: TenantId? = body.required("tenant_id")
+            let token: VerificationToken? = body.required("token")
+            guard body.finish(), let tenantId, let token else { throw Refusal(body) }
+            (self.tenantId, self.token) = (tenantId, token)
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 201.
         case created(SessionGrant)
         /// 404: There is nothing here that you can see.
         case notFound

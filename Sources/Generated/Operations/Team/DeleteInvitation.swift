@@ -4,8 +4,7 @@ import Runtime
 
 /// Takes an invitation back.
 ///
-/// `DELETE /api/v1/admin/team/invites/{invitation_id}`
-/// promises G-1, 2-2, 3-7, S-5
+/// `DELETE /api/v1/admin/team/invites/{invitation_id}`, promises G-1, 2-2, 3-7, S-5
 public enum DeleteInvitation {
     public struct Input: Sendable {
         public let invitationId: InvitationId
@@ -19,7 +18,6 @@ public enum DeleteInvitation {
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(DeletedInvitation)
         /// 404: There is nothing here that you can see.
         case notFound

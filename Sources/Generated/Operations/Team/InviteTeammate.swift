@@ -4,39 +4,23 @@ import Runtime
 
 /// Offers somebody a place in the workspace.
 ///
-/// `POST /api/v1/admin/team/invites`
-/// promises G-1, 2-2, 3-1, 3-2, S-5
+/// `POST /api/v1/admin/team/invites`, promises G-1, 2-2, 3-1, 3-2, S-5
 public enum InviteTeammate {
     public struct Input: Sendable {
         public let email: Email
         public let orgRole: InvitableRole
 
         init(_ request: APIRequest) throws(Refusal) {
-            var problems = FieldProblems()
-            var json = try JSONReader(bodyOf: request)
-            let isObject = json.openObject()
-            if !isObject { json.refuseType("an object", &problems) }
-            var incomingEmail = Incoming<Email>.absent
-            var incomingOrgRole = Incoming<InvitableRole>.absent
-            while isObject, let key = json.nextKey() {
-                switch key {
-                case "email": incomingEmail = .read(key, from: &json, &problems)
-                case "org_role": incomingOrgRole = .read(key, from: &json, &problems)
-                default: json.skipValue()
-                }
-            }
-            json.finish()
-            let email = incomingEmail.required("email", &problems)
-            let orgRole = incomingOrgRole.required("org_role", &problems)
-            guard let email, let orgRole, problems.isEmpty, json.failure == nil else { throw Refusal(json, problems) }
-            self.email = email
-            self.orgRole = orgRole
+            var body = try ObjectReader(bodyOf: request)
+            let email: Email? = body.required("email")
+            let orgRole: InvitableRole? = body.required("org_role")
+            guard body.finish(), let email, let orgRole else { throw Refusal(body) }
+            (self.email, self.orgRole) = (email, orgRole)
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 201.
         case created(Invitation)
         /// 409: This person is a member already.
         case alreadyMember

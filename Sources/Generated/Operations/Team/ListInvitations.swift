@@ -4,12 +4,10 @@ import Runtime
 
 /// Lists the invitations that wait to be accepted.
 ///
-/// `GET /api/v1/admin/team/invites`
-/// promises G-1, 2-2, 3-6, 6-4, S-2
+/// `GET /api/v1/admin/team/invites`, promises G-1, 2-2, 3-6, 6-4, S-2
 public enum ListInvitations {
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok([PendingInvitation])
 
         func response() throws(Refusal) -> APIResponse {

@@ -4,12 +4,10 @@ import Runtime
 
 /// Lists the workspace's members.
 ///
-/// `GET /api/v1/admin/team/members`
-/// promises G-1, 2-2, 3-5, 6-4, S-2
+/// `GET /api/v1/admin/team/members`, promises G-1, 2-2, 3-5, 6-4, S-2
 public enum ListMembers {
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok([Member])
 
         func response() throws(Refusal) -> APIResponse {

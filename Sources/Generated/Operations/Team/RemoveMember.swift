@@ -4,8 +4,7 @@ import Runtime
 
 /// Removes a member, and ends their sessions at once.
 ///
-/// `DELETE /api/v1/admin/team/members/{user_id}`
-/// promises G-1, 2-2, 3-9, S-5
+/// `DELETE /api/v1/admin/team/members/{user_id}`, promises G-1, 2-2, 3-9, S-5
 public enum RemoveMember {
     public struct Input: Sendable {
         public let userId: UserId
@@ -18,7 +17,6 @@ public enum RemoveMember {
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(RemovedMember)
         /// 404: There is nothing here that you can see.
         case notFound

@@ -18,7 +18,6 @@ public enum ResendInvitation {
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(Invitation)
         /// 404: There is nothing here that you can see.
         case notFound

@@ -4,8 +4,7 @@ import Runtime
 
 /// Shows how a workspace's widget looks.
 ///
-/// `GET /api/v1/widget-config`
-/// promises G-1, 5-4
+/// `GET /api/v1/widget-config`, promises G-1, 5-4
 public enum GetBranding {
     public struct Input: Sendable {
         public let tenantId: TenantId
@@ -14,14 +13,13 @@ public enum GetBranding {
             var problems = FieldProblems()
             let query = QueryReader(request.query)
             let tenantId: TenantId? = query.required("tenant_id", &problems)
-            guard let tenantId, problems.isEmpty else { throw Refusal(nil, problems) }
+            guard problems.isEmpty, let tenantId else { throw Refusal(problems) }
             self.tenantId = tenantId
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(PublicWidget)
         /// 404: There is nothing here that you can see.
         case notFound

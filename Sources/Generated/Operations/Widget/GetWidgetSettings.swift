@@ -4,12 +4,10 @@ import Runtime
 
 /// Shows the widget's look and the pages that it may stand on.
 ///
-/// `GET /api/v1/admin/widget-config`
-/// promises G-1, 2-2, 5-3, S-2
+/// `GET /api/v1/admin/widget-config`, promises G-1, 2-2, 5-3, S-2
 public enum GetWidgetSettings {
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(WidgetSettings)
 
         func response() throws(Refusal) -> APIResponse {

@@ -4,8 +4,7 @@ import Runtime
 
 /// Lists the whole audit log, oldest first, in pages large enough to take it away.
 ///
-/// `GET /api/v1/admin/audit/export`
-/// promises 2-2, S-2, S-5
+/// `GET /api/v1/admin/audit/export`, promises 2-2, S-2, S-5
 public enum ExportAudit {
     public struct Input: Sendable {
         public let limit: ExportSize
@@ -16,15 +15,14 @@ public enum ExportAudit {
             let query = QueryReader(request.query)
             let limit: ExportSize? = query.optional("limit", &problems)
             let cursor: Cursor? = query.optional("cursor", &problems)
-            guard problems.isEmpty else { throw Refusal(nil, problems) }
-            self.limit = limit ?? .fallback
+            guard problems.isEmpty else { throw Refusal(problems) }
             self.cursor = cursor
+            self.limit = limit ?? .fallback
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(Page<AuditEntry>)
         /// 400: The cursor is not one that this list has given out.
         case invalidCursor

@@ -4,12 +4,10 @@ import Runtime
 
 /// Shows for how many days things are kept.
 ///
-/// `GET /api/v1/admin/retention-policy`
-/// promises G-1, 1-9, 2-2, 7-3, S-2
+/// `GET /api/v1/admin/retention-policy`, promises G-1, 1-9, 2-2, 7-3, S-2
 public enum GetRetentionPolicy {
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(RetentionPolicy)
 
         func response() throws(Refusal) -> APIResponse {

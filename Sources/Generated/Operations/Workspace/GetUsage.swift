@@ -4,8 +4,7 @@ import Runtime
 
 /// Shows what was used on each day, the newest day first.
 ///
-/// `GET /api/v1/admin/usage`
-/// promises G-1, 2-2, 7-2, S-2
+/// `GET /api/v1/admin/usage`, promises G-1, 2-2, 7-2, S-2
 public enum GetUsage {
     public struct Input: Sendable {
         /// The first day; 30 days ago unless told otherwise.
@@ -18,15 +17,13 @@ public enum GetUsage {
             let query = QueryReader(request.query)
             let from: Day? = query.optional("from", &problems)
             let to: Day? = query.optional("to", &problems)
-            guard problems.isEmpty else { throw Refusal(nil, problems) }
-            self.from = from
-            self.to = to
+            guard problems.isEmpty else { throw Refusal(problems) }
+            (self.from, self.to) = (from, to)
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok([UsageEntry])
 
         func response() throws(Refusal) -> APIResponse {

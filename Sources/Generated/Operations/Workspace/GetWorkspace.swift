@@ -4,12 +4,10 @@ import Runtime
 
 /// Shows what the workspace is.
 ///
-/// `GET /api/v1/admin/workspace`
-/// promises G-1, 2-2, 7-1, S-2
+/// `GET /api/v1/admin/workspace`, promises G-1, 2-2, 7-1, S-2
 public enum GetWorkspace {
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(Workspace)
 
         func response() throws(Refusal) -> APIResponse {

@@ -4,8 +4,7 @@ import Runtime
 
 /// Lists what was done in the workspace, newest first.
 ///
-/// `GET /api/v1/admin/audit`
-/// promises 1-10, 2-2, S-2, S-5
+/// `GET /api/v1/admin/audit`, promises 1-10, 2-2, S-2, S-5
 public enum ListAudit {
     public struct Input: Sendable {
         public let limit: PageSize
@@ -18,16 +17,14 @@ public enum ListAudit {
             let limit: PageSize? = query.optional("limit", &problems)
             let cursor: Cursor? = query.optional("cursor", &problems)
             let action: AuditActionName? = query.optional("action", &problems)
-            guard problems.isEmpty else { throw Refusal(nil, problems) }
+            guard problems.isEmpty else { throw Refusal(problems) }
+            (self.cursor, self.action) = (cursor, action)
             self.limit = limit ?? .fallback
-            self.cursor = cursor
-            self.action = action
         }
     }
 
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok(Page<AuditEntry>)
         /// 400: The cursor is not one that this list has given out.
         case invalidCursor

@@ -4,12 +4,10 @@ import Runtime
 
 /// Lists the mails that could not be delivered and are not tried any more.
 ///
-/// `GET /api/v1/admin/mails/failed`
-/// promises 2-2, S-2
+/// `GET /api/v1/admin/mails/failed`, promises 2-2, S-2
 public enum ListFailedMails {
     /// What the handler can answer.
     public enum Outcome: Sendable {
-        /// 200.
         case ok([FailedMail])
 
         func response() throws(Refusal) -> APIResponse {
