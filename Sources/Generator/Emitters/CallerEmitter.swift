@@ -16,8 +16,8 @@ enum CallerEmitter {
         var seen: Set<String> = []
         let accesses = contract.operations.map(\.access) + (contract.socket.map { [$0.access] } ?? [])
         let requirements = accesses.flatMap(\.requirements)
-        for requirement in requirements.sorted(by: { contract.callerType($0) < contract.callerType($1) })
-        where seen.insert(contract.callerType(requirement)).inserted {
+        let named = requirements.map { (type: contract.callerType($0), requirement: $0) }
+        for (type, requirement) in named.sorted(by: { $0.type < $1.type }) where seen.insert(type).inserted {
             source.gap()
             emit(requirement, contract, into: &source)
         }

@@ -1,27 +1,38 @@
 import Contract
+import Dispatch
+import Synchronization
 
 /// Everything that follows from a contract, as files. Pure: the same contract gives the same bytes.
 enum Emission {
+    private typealias Emitter = @Sendable (Contract) -> [GeneratedFile]
+
+    /// Each of them reads the model and nothing else, so they run side by side.
+    private static let emitters: [Emitter] = [
+        ErrorEmitter.files(for:),
+        LimitEmitter.files(for:),
+        AuditEmitter.files(for:),
+        MailEmitter.files(for:),
+        TypeEmitter.files(for:),
+        CredentialEmitter.files(for:),
+        GateEmitter.files(for:),
+        CallerEmitter.files(for:),
+        OperationEmitter.files(for:),
+        HandlerEmitter.files(for:),
+        RouteEmitter.files(for:),
+        DispatchEmitter.files(for:),
+        ExampleEmitter.files(for:),
+        StubEmitter.files(for:),
+        SocketEmitter.files(for:),
+        OpenAPIEmitter.files(for:),
+        PlainEmitter.files(for:),
+    ]
+
     static func files(for contract: Contract) -> [GeneratedFile] {
-        let files: [[GeneratedFile]] = [
-            ErrorEmitter.files(for: contract),
-            LimitEmitter.files(for: contract),
-            AuditEmitter.files(for: contract),
-            MailEmitter.files(for: contract),
-            TypeEmitter.files(for: contract),
-            CredentialEmitter.files(for: contract),
-            GateEmitter.files(for: contract),
-            CallerEmitter.files(for: contract),
-            OperationEmitter.files(for: contract),
-            HandlerEmitter.files(for: contract),
-            RouteEmitter.files(for: contract),
-            DispatchEmitter.files(for: contract),
-            ExampleEmitter.files(for: contract),
-            StubEmitter.files(for: contract),
-            SocketEmitter.files(for: contract),
-            OpenAPIEmitter.files(for: contract),
-            PlainEmitter.files(for: contract),
-        ]
-        return files.flatMap { $0 }.sorted { $0.path < $1.path }
+        let files = Mutex<[GeneratedFile]>([])
+        DispatchQueue.concurrentPerform(iterations: emitters.count) { index in
+            let emitted = emitters[index](contract)
+            files.withLock { $0 += emitted }
+        }
+        return files.withLock { $0 }.sorted { $0.path < $1.path }
     }
 }

@@ -3,16 +3,32 @@ import Contract
 /// Swift's names for the contract's: they differ in case only.
 enum SwiftNames {
     /// `org_role` gives `orgRole`.
-    static func lowerCamel(_ name: String) -> String {
-        let upper = upperCamel(name)
-        return upper.prefix(1).lowercased() + upper.dropFirst()
-    }
+    static func lowerCamel(_ name: String) -> String { camel(name, isUpper: false) }
 
     /// `org_role`, `read-state.write` and `inviteTeammate` give `OrgRole`, `ReadStateWrite` and `InviteTeammate`.
-    static func upperCamel(_ name: String) -> String {
-        name.split(whereSeparator: { "_-.: ".contains($0) })
-            .map { $0.prefix(1).uppercased() + $0.dropFirst() }
-            .joined()
+    static func upperCamel(_ name: String) -> String { camel(name, isUpper: true) }
+
+    /// Byte by byte: names are ASCII, and a run asks for some ten thousand of them.
+    private static func camel(_ name: String, isUpper: Bool) -> String {
+        var camel: [UInt8] = []
+        camel.reserveCapacity(name.utf8.count)
+        var begins = true
+        for byte in name.utf8 {
+            switch byte {
+            case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: " "):
+                begins = true
+            case UInt8(ascii: "a")...UInt8(ascii: "z") where begins && (isUpper || !camel.isEmpty):
+                camel.append(byte - 0x20)
+                begins = false
+            case UInt8(ascii: "A")...UInt8(ascii: "Z") where camel.isEmpty && !isUpper:
+                camel.append(byte + 0x20)
+                begins = false
+            default:
+                camel.append(byte)
+                begins = false
+            }
+        }
+        return String(decoding: camel, as: UTF8.self)
     }
 
     /// A name as a declaration may use it: reserved words stand in backticks.
