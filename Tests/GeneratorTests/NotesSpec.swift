@@ -87,6 +87,13 @@ enum NotesSpec {
             reply: 200 Note
         """
 
+    /// Where the first line that begins so stands, in a folder called `spec`.
+    static func place(_ beginning: String, column: Int = 3) throws -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let index = try #require(lines.firstIndex { $0.hasPrefix(beginning) })
+        return "spec/notes.yaml:\(index + 1):\(column)"
+    }
+
     static func load() throws -> Contract {
         try ContractLoader.load([SpecFile(path: "notes.yaml", text: text)]).get()
     }

@@ -67,7 +67,7 @@ struct RefusalDocument {
 
     /// The codes of the operation, one list a status.
     private func groups(of operation: Operation) -> [[String]] {
-        let implied = causes(of: operation).compactMap { contract.error(impliedBy: $0)?.code }
+        let implied = Self.causes(of: operation).compactMap { contract.error(impliedBy: $0)?.code }
         let codes = Set(implied + operation.ownErrors + operation.refusedFields.map(\.error))
         let errors = contract.errors.filter { codes.contains($0.code) }
         return Set(errors.map(\.status)).sorted().map { status in errors.filter { $0.status == status }.map(\.code) }
@@ -75,7 +75,7 @@ struct RefusalDocument {
 
     /// Beside what its own access and fields imply, every operation refuses a body that is too large, also where it
     /// reads none; and an Idempotency-Key is input too.
-    private func causes(of operation: Operation) -> [ErrorCause] {
+    static func causes(of operation: Operation) -> [ErrorCause] {
         operation.impliedCauses + [.bodySize] + (operation.isRetrySafe ? [.input] : [])
     }
 

@@ -29,7 +29,12 @@ enum StubEmitter {
         let input = operation.hasInput ? ["_ input: \(operation.typeName).Input"] : []
         source.list(
             "public func \(operation.name)(", input + ["as caller: \(contract.callerType(operation.access))"],
-            ") -> \(operation.typeName).Outcome { .\(operation.reply.caseName)(\(value(operation.reply, contract))) }")
+            ") -> \(operation.typeName).Outcome { \(answer(operation, contract)) }")
+    }
+
+    /// The outcome that the spec's example makes.
+    static func answer(_ operation: Operation, _ contract: Contract) -> String {
+        ".\(operation.reply.caseName)(\(value(operation.reply, contract)))"
     }
 
     private static func value(_ reply: Reply, _ contract: Contract) -> String {

@@ -29,6 +29,9 @@ struct LineOrigins: Equatable {
     /// Where the line's declaration stands in the spec; nil for lines that follow from the generator alone.
     func location(ofLine line: Int) -> SourceLocation? { starts.last { $0.line <= line }?.location }
 
+    /// The first line that stems from exactly this place; nil where none does.
+    func firstLine(from location: SourceLocation) -> Int? { starts.first { $0.location == location }?.line }
+
     static func == (left: Self, right: Self) -> Bool {
         left.lines == right.lines && left.starts.elementsEqual(right.starts, by: ==)
     }

@@ -32,7 +32,7 @@ struct CheckCommandTests {
                     stale: out/Types/NotesTypes.swift:\(try #require(line) + 1)
                       has   public static let rule = IntegerRule(1...6, isClamped: true)
                       needs public static let rule = IntegerRule(1...5, isClamped: true)
-                      from  \(try Self.place("  Count:"))
+                      from  \(try NotesSpec.place("  Count:"))
 
                     1 of \(try Self.count) not what the spec says. Repair: iris-generate generate --spec spec --output out
 
@@ -50,7 +50,7 @@ struct CheckCommandTests {
             #expect(answer.reason == .drift)
             #expect(
                 answer.output.hasPrefix(
-                    "missing: out/Operations/Notes/Newest.swift\n  from  \(try Self.place("  newest:"))\n"))
+                    "missing: out/Operations/Notes/Newest.swift\n  from  \(try NotesSpec.place("  newest:"))\n"))
         }
     }
 
@@ -65,24 +65,24 @@ struct CheckCommandTests {
             }
             let answer = try place.run(["check", "--output", "out"])
             #expect(answer.reason == .drift)
-            let section = try Self.place("section:", column: 10)
+            let section = try NotesSpec.place("section:", column: 10)
             #expect(
                 answer.output == """
                     orphaned: out/Access/KeeCredential.swift
-                      since the spec has no credential 'Kee'; the nearest is 'Key' at \(try Self.place("  key:"))
+                      since the spec has no credential 'Kee'; the nearest is 'Key' at \(try NotesSpec.place("  key:"))
                     orphaned: out/Handlers/NoteHandlers.swift
                       since the spec has no section 'Note'; the nearest is 'Notes' at \(section)
                     orphaned: out/Operations/Notes/Newst.swift
-                      since the spec has no operation 'newst'; the nearest is 'newest' at \(try Self.place("  newest:"))
+                      since the spec has no operation 'newst'; the nearest is 'newest' at \(try NotesSpec.place("  newest:"))
                     orphaned: out/Operations/Old/PutNote.swift
-                      since the operation 'putNote' is in the section 'Notes' now: \(try Self.place("  putNote:"))
+                      since the operation 'putNote' is in the section 'Notes' now: \(try NotesSpec.place("  putNote:"))
                     orphaned: out/Other.swift
                       since nothing in the spec gives a file of this name
                     orphaned: out/Socket/Events.swift
                       since the spec has no socket
                     orphaned: out/Types/NoteTypes.swift
                       since the spec has no spec file with types 'Note'; the nearest is 'Notes' at \
-                    \(try Self.place("  UserId:"))
+                    \(try NotesSpec.place("  UserId:"))
 
                     7 orphaned. Repair: iris-generate generate --spec spec --output out
 
@@ -106,11 +106,4 @@ struct CheckCommandTests {
     }
 
     private static var count: Int { get throws { Emission.files(for: try NotesSpec.load()).count } }
-
-    /// Where a line that begins so stands in the spec.
-    private static func place(_ beginning: String, column: Int = 3) throws -> String {
-        let lines = NotesSpec.text.split(separator: "\n", omittingEmptySubsequences: false)
-        let index = try #require(lines.firstIndex { $0.hasPrefix(beginning) })
-        return "spec/notes.yaml:\(index + 1):\(column)"
-    }
 }

@@ -6,7 +6,9 @@ import Contract
 /// of errors. Operations are one line each, and one for what they do.
 enum PlainEmitter {
     static func files(for contract: Contract) -> [GeneratedFile] {
-        [GeneratedFile(path: "Documents/llms.txt", content: text(contract))]
+        let text = text(contract)
+        let origins = PlainOrigins(contract).origins(of: text)
+        return [GeneratedFile(path: "Documents/llms.txt", content: text, origins: origins)]
     }
 
     static func text(_ contract: Contract) -> String {
