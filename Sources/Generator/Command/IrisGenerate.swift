@@ -7,7 +7,8 @@ struct IrisGenerate: ParsableCommand {
         abstract: "Everything that follows from the spec: Swift code, documents, and what can be said about it.",
         discussion: "Exit codes: \(ExitReason.table)",
         subcommands: [
-            GenerateCommand.self, CheckCommand.self, LintCommand.self, ExplainCommand.self, ScaffoldCommand.self,
+            GenerateCommand.self, CheckCommand.self, LintCommand.self, DiffCommand.self, ExplainCommand.self,
+            ScaffoldCommand.self,
         ],
         defaultSubcommand: GenerateCommand.self
     )
