@@ -47,6 +47,11 @@ struct OddRequest {
             "iris_ses_admin", "iris_ses_operator", "iris_ses_viewer", "iris_ses_unknown", "iris_chat_x", "iris_sk_x",
             "iris_pub_x", "iris_sk_only_chat_messages_read", "iris_sk_only_chat_channels_manage", "iris_inv_x", "",
         ]
+        if chance.oneIn(4), operation.name != "openGuestSession" {
+            good.set("Authorization", header: "Bearer iris_pub_x")
+            good.set("Origin", header: chance.oneIn(2) ? "https://unlisted.example" : "https://a.example")
+            return "a page's key \(good.headers)"
+        }
         let token = chance.pick(tokens) ?? ""
         switch chance.number(in: 1...6) {
         case 1: good.set("X-API-Key", header: token)
@@ -54,9 +59,6 @@ struct OddRequest {
         case 3: good.set("Authorization", header: token)
         case 4: good.set("Authorization", header: "Bearer  \(token)")
         default: good.set("Authorization", header: "Bearer \(token)")
-        }
-        if chance.oneIn(3), operation.name != "openGuestSession" {
-            good.set("Origin", header: chance.oneIn(2) ? "https://unlisted.example" : "https://a.example")
         }
         return "access \(good.headers)"
     }
@@ -141,7 +143,8 @@ struct OddRequest {
         case 1: return Array(body.prefix(chance.number(in: 0...max(0, body.count - 1))))
         case 2: return Array("[\(whole)]".utf8)
         case 3: return body + Array(chance.pick([" ", "\n", ",", "{}", "\u{0}", "\u{A0}"])?.utf8 ?? "".utf8)
-        case 4: return Array((chance.pick(["", "null", "1", "\"a\"", "[]", "{", "nul", "{\"a\":1,}", "{,}"]) ?? "").utf8)
+        case 4:
+            return Array((chance.pick(["", "null", "1", "\"a\"", "[]", "{", "nul", "{\"a\":1,}", "{,}"]) ?? "").utf8)
         case 5: return [0xEF, 0xBB, 0xBF] + body
         case 6:
             let depth = chance.pick([10, 62, 63, 64, 65, 200]) ?? 1
@@ -149,7 +152,8 @@ struct OddRequest {
             return Array("{\"unknown\":\(nested)\(body.count > 2 ? "," : "")".utf8) + body.dropFirst()
         case 7:
             let odd = ["\\ud800", "\\ud83d\\ude00", "\\udc00", "\\u00e9", "\\x", "\u{1}", "\\u12g4", "\\/\\b\\f"]
-            return Array("{\"unknown\":\"\(chance.pick(odd) ?? "")\"\(body.count > 2 ? "," : "")".utf8) + body.dropFirst()
+            return Array("{\"unknown\":\"\(chance.pick(odd) ?? "")\"\(body.count > 2 ? "," : "")".utf8)
+                + body.dropFirst()
         default:
             guard !body.isEmpty else { return body }
             var bytes = body
@@ -166,13 +170,15 @@ struct OddRequest {
         "2026-01-31T09:30:00Z", "2026-01-31t09:30:00.123456789+01:00", "1970-01-01T00:00:00+00:01", "secret",
         "2026-01-31T24:00:00Z", "9999-12-31T23:59:59-00:01", "2026-01-31T09:30:00.Z", "2026-01-31 09:30:00Z",
         "0190a5b0-1234-7000-8000-0000000000ab", "0190A5B0-1234-7000-8000-0000000000AB", "0190a5b0123470008000",
-        "a-b.c_d", "ExampleCursor", "text", "support", String(repeating: "x", count: 121), String(repeating: "ä", count: 300),
+        "a-b.c_d", "ExampleCursor", "text", "support", String(repeating: "x", count: 121),
+        String(repeating: "ä", count: 300),
         String(repeating: "y", count: 513), String(repeating: "z", count: 16_385),
     ]
 
     private static let numbers = [
         "0", "-0", "1", "100", "101", "-1", "1.0", "1e2", "1E+2", "10e-1", "1.5", "9223372036854775807",
-        "9223372036854775808", "1e400", "-1e400", "01", "1.", ".5", "+5", " 5", "0x10", "infinity", "inf", "nan", "1_000",
+        "9223372036854775808", "1e400", "-1e400", "01", "1.", ".5", "+5", " 5", "0x10", "infinity", "inf", "nan",
+        "1_000",
         "٣", "1e-400", "1e", "--1",
     ]
 

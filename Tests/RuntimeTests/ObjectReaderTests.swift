@@ -25,6 +25,26 @@ struct ObjectReaderTests {
         #expect(isSound && fields.failure == nil)
     }
 
+    /// A record of which every field may be left out: it is there whatever is wrong with it.
+    private struct Note: JSONReadable {
+        static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Note? {
+            json.readObject(&problems) { (fields: inout ObjectReader) -> Note? in
+                let _: Bool? = fields.optional("done")
+                return Note()
+            }
+        }
+    }
+
+    @Test("a problem's pointer names every record and list around it, also where nothing in a record must be there")
+    func pointers() {
+        var fields = reader(#"{"one":{"done":1},"all":[{},{"done":null}]}"#)
+        let _: Note? = fields.required("one")
+        let _: [Note]? = fields.required("all")
+        let isSound = fields.finish()
+        #expect(!isSound)
+        #expect(problems(fields) == ["/one/done wrongType", "/all/1/done wrongType"])
+    }
+
     @Test("a field that is left out hides none of those behind it")
     func absent() {
         var fields = reader(#"{"b":"y","c":"z"}"#)

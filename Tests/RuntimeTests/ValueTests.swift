@@ -82,7 +82,9 @@ struct ValueTests {
         #expect(problem(Size.self, "0") == .tooSmall)
         #expect(problem(Size.self, "1.5") == .wrongType)
         #expect(problem(Size.self, "ten") == .wrongType)
-        #expect(problem(Size.self, "") == .wrongType)
+        for text in ["", "+5", "05", "5.", " 5", "5 ", "0x10", "infinity", "inf", "nan", "٥"] {
+            #expect(problem(Size.self, text) == .wrongType, "\(text)")
+        }
     }
 
     @Test("a sensitive text shows itself in no way of printing")

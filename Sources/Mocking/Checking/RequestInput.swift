@@ -58,12 +58,7 @@ struct RequestInput {
         guard let body = isLeftOut ? JSON.object([]) : JSONParser.parse(request.body) else {
             throw Refusal(.jsonBody)
         }
-        var given: [JSON.Member] = []
-        if case .object(let members) = body {
-            given = members
-        } else {
-            checker.add(.wrongType, "must be an object", at: "")
-        }
+        guard case .object(let given) = body else { return checker.add(.wrongType, "must be an object", at: "") }
         for member in given {
             if let refused = operation.refusedFields.first(where: { $0.name == member.name }) {
                 throw Refusal(code: refused.error)

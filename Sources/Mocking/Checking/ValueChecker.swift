@@ -65,26 +65,17 @@ struct ValueChecker {
         }
     }
 
-    /// An object's members by the fields that they are for. Others are passed over.
+    /// An object's members by the fields that they are for: the first of each name. Others are passed over.
     mutating func members(_ given: [JSON.Member], of fields: [Field], at pointer: String) -> [JSON.Member]? {
         let before = problems.count
         var read: [String: JSON] = [:]
-        var refused: Set<String> = []
-        for member in given {
-            guard let field = fields.first(where: { $0.name == member.name }) else { continue }
-            if member.value == .null {
-                read[field.name] = .null
-                refused.remove(field.name)
-            } else {
-                read[field.name] = self.value(member.value, of: field.type, at: "\(pointer)/\(field.name)")
-                if read[field.name] == nil { refused.insert(field.name) } else { refused.remove(field.name) }
-            }
-        }
-        for field in fields where !refused.contains(field.name) {
-            if read[field.name] == nil, !field.isOptional {
-                add(.required, "must be given", at: "\(pointer)/\(field.name)")
-            } else if read[field.name] == .null, !field.isNullable {
-                add(.wrongType, "must not be null", at: "\(pointer)/\(field.name)")
+        for field in fields {
+            let pointer = "\(pointer)/\(field.name)"
+            switch given.first(where: { $0.name == field.name })?.value {
+            case nil: if !field.isOptional { add(.required, "must be given", at: pointer) }
+            case .null? where field.isNullable: read[field.name] = .null
+            case .null?: add(.wrongType, "must not be null", at: pointer)
+            case let value?: read[field.name] = self.value(value, of: field.type, at: pointer)
             }
         }
         guard problems.count == before else { return nil }

@@ -19,10 +19,10 @@ public indirect enum JSON: Sendable, Hashable {
         }
     }
 
-    /// The last member of this name, as most readers of JSON have it; nil without one.
+    /// The first member of this name; nil without one.
     public subscript(_ name: String) -> JSON? {
         guard case .object(let members) = self else { return nil }
-        return members.last { $0.name == name }?.value
+        return members.first { $0.name == name }?.value
     }
 
     var text: String? { if case .text(let text) = self { text } else { nil } }

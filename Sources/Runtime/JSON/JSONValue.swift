@@ -48,8 +48,8 @@ extension Array: JSONReadable where Element: JSONReadable {
                     elements.append(element)
                 } else {
                     isValid = false
-                    problems.prefix("/\(index)", from: mark)
                 }
+                if problems.count > mark { problems.prefix("/\(index)", from: mark) }
             }
             index += 1
         }

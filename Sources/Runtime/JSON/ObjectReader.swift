@@ -139,9 +139,10 @@ public struct ObjectReader {
     mutating func readValue<Value: JSONReadable>(_ name: StaticString) -> Incoming<Value> {
         if json.readNull() { return .null }
         let mark = problems.count
-        if let value = Value.read(from: &json, &problems) { return .value(value) }
-        problems.prefix("/\(name)", from: mark)
-        return .refused
+        let value = Value.read(from: &json, &problems)
+        // A record of which every field may be left out is there in spite of its problems.
+        if problems.count > mark { problems.prefix("/\(name)", from: mark) }
+        return value.map { .value($0) } ?? .refused
     }
 }
 

@@ -19,8 +19,18 @@ public struct IntegerRule: Sendable {
 }
 
 extension IntegerScalar {
-    @inlinable
+    /// Reads what JSON would read as a number, and nothing else: neither `+5` nor `infinity`.
     public static func read(text: String, _ problems: inout FieldProblems) -> Self? {
+        var json = JSONReader(Array(text.utf8))
+        guard json.readNumber() == text else {
+            problems.add(.wrongType, "must be a whole number")
+            return nil
+        }
+        return read(number: text, &problems)
+    }
+
+    @inlinable
+    static func read(number text: String, _ problems: inout FieldProblems) -> Self? {
         guard let value = wholeNumber(text) else {
             problems.add(.wrongType, "must be a whole number")
             return nil
@@ -42,7 +52,7 @@ extension IntegerScalar {
             json.refuseType("a whole number", &problems)
             return nil
         }
-        return read(text: number, &problems)
+        return read(number: number, &problems)
     }
 
     /// JSON knows no integers: `1.0` and `1e2` are whole numbers too. Digits beyond `Int` count as its end.
