@@ -11,15 +11,16 @@ struct GenerateCommand: ParsableCommand {
     @OptionGroup var spec: SpecOptions
     @OptionGroup var output: OutputOptions
 
-    func run() throws { try Self.generate(spec.load(), into: output) }
+    func run() throws { Output.say(try Self.generate(spec.load(), into: output)) }
 
-    static func generate(_ contract: Contract, into output: OutputOptions) throws {
+    /// Says what was written and deleted, and gives the numbers in a sentence.
+    static func generate(_ contract: Contract, into output: OutputOptions) throws -> String {
         let files = Emission.files(for: contract)
         let drift = output.folder.drift(from: files)
         try output.folder.repair(drift)
         for file in drift.stale { Output.say("wrote \(output.output)/\(file.path)") }
         for path in drift.orphaned { Output.say("deleted \(output.output)/\(path)") }
-        Output.say(
-            "\(files.count) files: \(drift.stale.count) written, \(drift.orphaned.count) deleted, the rest unchanged.")
+        return
+            "\(files.count) files: \(drift.stale.count) written, \(drift.orphaned.count) deleted, the rest unchanged."
     }
 }

@@ -10,12 +10,18 @@ struct SpecOptions: ParsableArguments {
 
     /// The contract; ends the run with its findings where it has mistakes.
     func load() throws -> Contract {
+        guard let contract = contract() else { throw ExitReason.mistakes.error }
+        return contract
+    }
+
+    /// The contract; nil, and its findings are said, where it has mistakes.
+    func contract() -> Contract? {
         switch ContractLoader.load(folder: spec) {
         case .success(let contract): return contract
         case .failure(let failure):
             Output.say(failure.description)
             Output.say("\(SpecOptions.count(failure.findings)) in the spec; nothing was written.")
-            throw ExitReason.mistakes.error
+            return nil
         }
     }
 
