@@ -9,7 +9,7 @@ BASE ?= http://127.0.0.1:$(PORT)
 export PORT IRIS_DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check-generated spec-diff build run mock conformance test schemathesis soak soak-memory format lint clean
+.PHONY: help setup generate check-generated spec-diff scaffold watch explain build run mock conformance test schemathesis soak soak-memory format lint clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -28,6 +28,18 @@ check-generated: setup ## Fail if Sources/Generated is not what spec/ says
 spec-diff: setup ## Tell what has changed in the contract since the last release, and fail on breaks that nobody approved
 	@scripts/build --product iris-generate
 	@scripts/spec-diff $(ARGS)
+
+scaffold: setup ## Write the handlers that Sources/Server lacks
+	@scripts/build --product iris-generate
+	@.build/debug/iris-generate scaffold
+
+watch: setup ## Generate whenever spec/ changes, until Ctrl-C
+	@scripts/build --product iris-generate
+	@.build/debug/iris-generate watch
+
+explain: setup ## Say all that the contract says of a name: make explain NAME=inviteTeammate
+	@scripts/build --product iris-generate
+	@.build/debug/iris-generate explain $(NAME)
 
 build: setup ## Build the server and the suite
 	@scripts/build --product iris-server
