@@ -148,6 +148,13 @@ let package = Package(
         .testTarget(
             name: "MockingTests", dependencies: ["Contract", "Generated", "Generator", "Mocking", "Runtime"],
             swiftSettings: strict),
+        .testTarget(
+            name: "MockTests",
+            dependencies: [
+                "Mock", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
         .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"], swiftSettings: strict),
         .target(name: "SMTPPeer", path: "Tests/SMTPPeer", exclude: ["smtp_peer.py"], swiftSettings: strict),
         .testTarget(name: "SMTPTests", dependencies: ["SMTP", "SMTPPeer"], swiftSettings: strict),
