@@ -14,6 +14,7 @@ let package = Package(
         .executable(name: "iris-generate", targets: ["Generator"]),
         .executable(name: "iris-server", targets: ["Server"]),
         .executable(name: "iris-conformance", targets: ["Conformance"]),
+        .library(name: "IrisClient", targets: ["IrisClient"]),
         .executable(name: "iris-mock", targets: ["Mock"]),
     ],
     dependencies: [
@@ -45,7 +46,13 @@ let package = Package(
 
         // What the generator emits, and the little it stands on.
         .target(name: "Runtime", swiftSettings: strict),
-        .target(name: "Generated", dependencies: ["Runtime"], exclude: ["Documents"], swiftSettings: strict),
+        .target(
+            name: "Generated", dependencies: ["Runtime"], exclude: ["Client", "Documents"], swiftSettings: strict),
+        // The client library: what is the same for every contract, and what is generated for this one.
+        .target(name: "ClientRuntime", dependencies: ["Runtime"], swiftSettings: strict),
+        .target(
+            name: "IrisClient", dependencies: ["ClientRuntime", "Generated", "Runtime"],
+            path: "Sources/Generated/Client", swiftSettings: strict),
 
         // The contract without a server: what answers is made of the spec alone.
         .target(name: "Mocking", dependencies: ["Contract"], swiftSettings: strict),
@@ -142,8 +149,14 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "ContractTests", dependencies: ["Contract"], swiftSettings: strict),
-        .testTarget(name: "GeneratorTests", dependencies: ["Contract", "Generator"], swiftSettings: strict),
+        // The client's modules are here for the compiler, which looks at clients of other contracts.
+        .testTarget(
+            name: "GeneratorTests", dependencies: ["ClientRuntime", "Contract", "Generator", "Runtime"],
+            swiftSettings: strict),
         .testTarget(name: "RuntimeTests", dependencies: ["Runtime"], swiftSettings: strict),
+        .testTarget(
+            name: "ClientTests", dependencies: ["ClientRuntime", "Generated", "IrisClient", "Runtime"],
+            swiftSettings: strict),
         .testTarget(name: "GeneratedTests", dependencies: ["Generated", "Runtime"], swiftSettings: strict),
         .testTarget(
             name: "MockingTests", dependencies: ["Contract", "Generated", "Generator", "Mocking", "Runtime"],

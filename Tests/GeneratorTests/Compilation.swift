@@ -4,11 +4,9 @@ import Foundation
 
 /// Has the compiler look at emitted files as a module of their own, as strictly as at the project's.
 enum Compilation {
-    /// What the compiler objects to; empty where it accepts the files.
+    /// What the compiler objects to; empty where it accepts the files. The client is a module of its own.
     static func complaints(about files: [GeneratedFile]) throws -> String {
-        try inFolder { folder in
-            try compile(files, in: folder, ["-typecheck", "-module-name", "Emitted"])
-        }
+        try complaints(about: files.filter(isClient), using: files)
     }
 
     /// What the compiler objects to in files that import what was emitted as the module `Generated`.
@@ -16,7 +14,7 @@ enum Compilation {
         try inFolder { folder in
             let module = folder.appendingPathComponent("Generated.swiftmodule").path
             let complaints = try compile(
-                emitted, in: folder.appendingPathComponent("emitted"),
+                emitted.filter { !isClient($0) }, in: folder.appendingPathComponent("emitted"),
                 ["-emit-module", "-emit-module-path", module, "-module-name", "Generated"])
             guard complaints.isEmpty else { return complaints }
             return try compile(
@@ -24,6 +22,8 @@ enum Compilation {
                 ["-typecheck", "-module-name", "Importing", "-I", folder.path])
         }
     }
+
+    private static func isClient(_ file: GeneratedFile) -> Bool { file.path.hasPrefix("Client/") }
 
     private static func inFolder(_ body: (URL) throws -> String) throws -> String {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("emitted-\(UUID().uuidString)")
@@ -41,6 +41,7 @@ enum Compilation {
         compiler.arguments =
             [
                 "swiftc", "-swift-version", "6", "-warnings-as-errors", "-enable-upcoming-feature", "ExistentialAny",
+                "-package-name", "emitted",
             ] + options + ["-I", modules]
             + files.map(\.path).filter { $0.hasSuffix(".swift") }.map { folder.appendingPathComponent($0).path }
         let said = Pipe()

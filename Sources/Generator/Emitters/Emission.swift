@@ -22,6 +22,7 @@ enum Emission {
         DispatchEmitter.files(for:),
         ExampleEmitter.files(for:),
         StubEmitter.files(for:),
+        ClientEmitter.files(for:),
         SocketEmitter.files(for:),
         OpenAPIEmitter.files(for:),
         PlainEmitter.files(for:),

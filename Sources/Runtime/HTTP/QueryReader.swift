@@ -4,6 +4,12 @@ public protocol QueryReadable: Sendable {
     static func read(text: String, _ problems: inout FieldProblems) -> Self?
 }
 
+/// A value that stands in a path or a query of a request that a client makes.
+public protocol QueryWritable: Sendable {
+    /// The text that the value is read from again, not yet percent-encoded.
+    var queryText: String { get }
+}
+
 /// Reads the parameters of a query.
 public struct QueryReader {
     private var values: [String: String] = [:]

@@ -1,5 +1,5 @@
 /// A closed set of words.
-public protocol Enumeration: JSONReadable, JSONWritable, QueryReadable, CaseIterable, RawRepresentable, Hashable
+public protocol Enumeration: JSONReadable, JSONWritable, QueryReadable, QueryWritable, CaseIterable, RawRepresentable, Hashable
 where RawValue == String {}
 
 extension Enumeration {
@@ -19,6 +19,8 @@ extension Enumeration {
         }
         return read(text: text, &problems)
     }
+
+    public var queryText: String { rawValue }
 
     public func write(to json: inout JSONWriter) { json.string(rawValue) }
 }

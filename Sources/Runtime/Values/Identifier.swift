@@ -1,5 +1,5 @@
 /// The id of one kind of thing. Ids of different kinds do not mix.
-public protocol Identifier: JSONReadable, JSONWritable, QueryReadable, Hashable, CustomStringConvertible {
+public protocol Identifier: JSONReadable, JSONWritable, QueryReadable, QueryWritable, Hashable, CustomStringConvertible {
     var bits: UUIDBits { get }
     init(_ bits: UUIDBits)
 }
@@ -30,6 +30,8 @@ extension Identifier {
         }
         return read(text: text, &problems)
     }
+
+    public var queryText: String { description }
 
     public func write(to json: inout JSONWriter) { json.plain(UUIDBits.textLength) { bits.write(to: $0) } }
 

@@ -1,5 +1,5 @@
 /// A named whole number of the contract. A value of it has kept the type's bounds.
-public protocol IntegerScalar: JSONReadable, JSONWritable, QueryReadable, Hashable, CustomStringConvertible {
+public protocol IntegerScalar: JSONReadable, JSONWritable, QueryReadable, QueryWritable, Hashable, CustomStringConvertible {
     static var rule: IntegerRule { get }
     var value: Int { get }
     /// Takes a number that is known to keep the bounds.
@@ -62,6 +62,8 @@ extension IntegerScalar {
         guard let value = Double(text), value.rounded() == value else { return nil }
         return Int(exactly: value) ?? (value > 0 ? .max : .min)
     }
+
+    public var queryText: String { description }
 
     public func write(to json: inout JSONWriter) { json.integer(value) }
 

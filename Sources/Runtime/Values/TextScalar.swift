@@ -1,5 +1,5 @@
 /// A named text type of the contract. A value of it has kept the type's rules.
-public protocol TextScalar: JSONReadable, JSONWritable, QueryReadable, Hashable, CustomStringConvertible {
+public protocol TextScalar: JSONReadable, JSONWritable, QueryReadable, QueryWritable, Hashable, CustomStringConvertible {
     static var rule: TextRule { get }
     var text: String { get }
     /// Takes a text that is known to keep the rules, such as one that was stored after it was checked.
@@ -30,6 +30,8 @@ extension TextScalar {
         }
         return read(text, survey, &problems)
     }
+
+    public var queryText: String { text }
 
     public func write(to json: inout JSONWriter) { json.string(text) }
 
