@@ -68,10 +68,9 @@ public struct MockAPI: Sendable {
         case .one(let type):
             let said = input.all.map { $0.field.name + String(decoding: $0.value.bytes, as: UTF8.self) }
             let chance = maker.chance(operation.name, said.joined(separator: " "))
-            if let fields = catalogue.fields(of: type) {
-                return .whole(maker.record(fields, of: type, Echo(input), chance))
-            }
-            return .whole(maker.value(type, named: "", Echo(input), chance))
+            let echo = Echo(input, of: operation.route.method)
+            if let fields = catalogue.fields(of: type) { return .whole(maker.record(fields, of: type, echo, chance)) }
+            return .whole(maker.value(type, named: "", echo, chance))
         case .list(let element): return .whole(ListMaker(maker, operation, input).whole(of: element))
         case .page(let element):
             let page = try ListMaker(maker, operation, input).page(of: element)

@@ -83,6 +83,36 @@ struct ListTests {
         }
     }
 
+    @Test("a message, and a channel's member, is by itself what it is in the channel's list")
+    func identityInside() throws {
+        let contract = try OwnContracts.iris.get()
+        let api = MockAPI(contract, settings: MockSettings(seed: 3))
+        let messages = try #require(try page(api, "listMessages", []).json["data"]?.elements)
+        #expect(messages.count > 1)
+        for message in messages {
+            var request = GoodRequest(try #require(contract.operation(named: "getMessage")), contract)
+            request.path[4] = try #require(message["message_id"]?.text)
+            let alone = try #require(api.answer(request.request).json["data"])
+            for name in ["message_id", "content", "sender", "created_at", "edited_at"] {
+                #expect(alone[name] == message[name], "\(name)")
+            }
+        }
+        let members = try #require(try page(api, "listChannelMembers", []).json["data"]?.elements)
+        #expect(members.count > 1)
+        for member in members {
+            var request = GoodRequest(try #require(contract.operation(named: "changeChannelMember")), contract)
+            request.path[6] = try #require(member["user_id"]?.text)
+            request.body = []
+            #expect(api.answer(request.request).json["data"] == member)
+        }
+        let sent = try (1...3).map { count in
+            var request = GoodRequest(try #require(contract.operation(named: "postMessage")), contract)
+            request.body = [("content", .text("Hello \(count)"))]
+            return try #require(api.answer(request.request).json["data"]?["message_id"]?.text)
+        }
+        #expect(Set(sent).count == 3)
+    }
+
     @Test("a reply repeats what the request has said under the same name, but no secret of another type")
     func echo() throws {
         let contract = try OwnContracts.iris.get()

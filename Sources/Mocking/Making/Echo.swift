@@ -4,11 +4,17 @@ import Contract
 struct Echo {
     private var said: [String: RequestInput.Entry] = [:]
     private var isInside = false
+    /// The path's fields from the last, which is the nearest to what the request is about.
+    private var places: [String] = []
+    /// Whether the request is about what its path names, and makes nothing new there.
+    private var isAboutPath = false
 
     init() {}
 
     /// What stands in the path goes before what stands in the body, and that before the query.
-    init(_ input: RequestInput) {
+    init(_ input: RequestInput, of method: Route.Method) {
+        places = input.path.map(\.field.name).reversed()
+        isAboutPath = method != .post
         said = Dictionary(input.all.map { ($0.field.name, $0) }) { first, _ in first }
     }
 
@@ -24,6 +30,7 @@ struct Echo {
     var inside: Echo {
         var echo = self
         echo.isInside = true
+        echo.isAboutPath = false
         return echo
     }
 
@@ -31,6 +38,14 @@ struct Echo {
         var echo = self
         echo.said[name] = nil
         return echo
+    }
+
+    /// Which of a record's ids tells it from others of its type.
+    func identity(among ids: [Field]) -> Field? {
+        let named = places.lazy.compactMap { place in ids.first { $0.name == place && contains($0) } }.first
+        if isAboutPath, let named { return named }
+        // A new message's id before its channel's, and so where a channel's messages are listed.
+        return ids.first { !contains($0) } ?? named ?? ids.first
     }
 
     func contains(_ field: Field) -> Bool { said[field.name]?.field.type == field.type }

@@ -41,7 +41,7 @@ struct ListMaker {
     }
 
     private func element(_ type: TypeReference, at index: Int, of count: Int) -> JSON {
-        var echo = Echo(input).inside
+        var echo = Echo(input, of: operation.route.method).inside
         let chance = maker.chance("element", key, String(index))
         guard let fields = maker.catalogue.fields(of: type) else { return maker.value(type, named: "", echo, chance) }
         // Elements must not all have the id that stands in the path, unless another tells them apart.

@@ -38,7 +38,8 @@ struct ReplyMaker {
         if settings.usesExamples { return ExampleMaker(catalogue).value(type) }
         var source = chance
         var made: [String: JSON] = [:]
-        if let identity = identity(of: fields, echo) {
+        let ids = fields.filter { catalogue.isId($0.type) && !$0.isOptional && !$0.isNullable }
+        if let identity = echo.identity(among: ids) {
             let id = echo.value(of: identity, catalogue) ?? value(identity.type, named: identity.name, echo, chance)
             made[identity.name] = id
             source = self.chance(type.notation, id.text ?? "")
@@ -74,13 +75,6 @@ struct ReplyMaker {
         let examples = ExampleMaker(catalogue)
         return .object(
             fields.map { JSON.Member($0.name, echo.value(of: $0, catalogue) ?? examples.value($0.type)) })
-    }
-
-    /// The id that tells a record from others of its type: the first that the request does not name, or else the first.
-    func identity(of fields: [Field], _ echo: Echo) -> Field? {
-        let ids = fields.filter { catalogue.isId($0.type) && !$0.isOptional && !$0.isNullable }
-        // A message's id before its channel's, when a channel's messages are listed.
-        return ids.first { !echo.contains($0) } ?? ids.first
     }
 
     private func list(_ element: TypeReference, named name: String, _ echo: Echo, _ chance: Chance) -> JSON {
