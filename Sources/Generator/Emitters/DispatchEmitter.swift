@@ -7,6 +7,9 @@ enum DispatchEmitter {
             GeneratedFile(path: "Routing/Dispatcher.swift", source: dispatcher(contract)),
             GeneratedFile(path: "Routing/Dispatch.swift", source: dispatch(contract)),
         ]
+            + contract.sections.filter { !$0.operations.isEmpty }.map { section in
+                GeneratedFile(path: "Routing/\(section.name)Dispatch.swift", source: dispatch(section, contract))
+            }
     }
 
     private static func dispatcher(_ contract: Contract) -> SwiftSource {
@@ -117,7 +120,10 @@ enum DispatchEmitter {
             body.line(") async throws -> APIResponse {")
             body.indented { inner in
                 inner.line("switch operation {")
-                for operation in contract.operations { emitCase(operation, contract, into: &inner) }
+                for operation in contract.operations {
+                    inner.origin(operation.location)
+                    inner.line("case .\(operation.name): try await \(operation.name)(request, &headers)")
+                }
                 inner.line("}")
             }
             body.line("}")
@@ -125,9 +131,24 @@ enum DispatchEmitter {
         return source
     }
 
-    private static func emitCase(_ operation: Operation, _ contract: Contract, into source: inout SwiftSource) {
+    /// A function an operation: one for all would keep every case's state alive over every suspension, and the compiler
+    /// would write each of them out.
+    private static func dispatch(_ section: Section, _ contract: Contract) -> SwiftSource {
+        var source = SwiftSource.file(importing: ["Runtime"])
+        source.gap()
+        source.block("extension Dispatcher") { body in
+            for (index, operation) in section.operations.enumerated() {
+                if index > 0 { body.gap() }
+                emitFunction(operation, contract, into: &body)
+            }
+        }
+        return source
+    }
+
+    private static func emitFunction(_ operation: Operation, _ contract: Contract, into source: inout SwiftSource) {
         source.origin(operation.location)
-        source.line("case .\(operation.name):")
+        let parameters = ["_ request: APIRequest", "_ headers: inout [APIResponse.Header]"]
+        source.list("func \(operation.name)(", parameters, ") async throws -> APIResponse {")
         source.indented { body in
             let limits = contract.limits.filter { operation.limits.contains($0.name) }
             for limit in limits where limit.key == .address {
@@ -149,6 +170,7 @@ enum DispatchEmitter {
             let input = isInputNamed ? "input" : "\(operation.typeName).Input(request)"
             emitCall(operation, with: input, into: &body)
         }
+        source.line("}")
     }
 
     /// A token that stands in web pages is counted by who uses it, not by itself: all visitors share it.
