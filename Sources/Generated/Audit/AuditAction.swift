@@ -10,22 +10,22 @@ public enum AuditAction: String, Sendable, CaseIterable {
     case sessionOpened = "session.opened"
     /// `logout`: Ends the session.
     case sessionEnded = "session.ended"
-    /// `resetPassword`: Sets a new password, ends every session of the account and opens a new one.
+    /// `resetPassword`: Sets a new password, ends the account's sessions and opens a new one.
     case passwordReset = "password.reset"
     /// `inviteTeammate`: Offers somebody a place in the workspace.
-    /// `resendInvitation`: Sends an invitation again, with a new link; the old one stops working.
+    /// `resendInvitation`: Sends it again, with a new link; the old one stops working.
     case teamInvited = "team.invited"
     /// `acceptInvitation`: Takes the place that was offered, and signs the new member in.
     case teamJoined = "team.joined"
     /// `deleteInvitation`: Takes an invitation back.
     case teamInvitationDeleted = "team.invitation_deleted"
-    /// `changeMember`: Changes a member's role, at once for the sessions that are open.
+    /// `changeMember`: Changes a member's role, at once for open sessions.
     case teamRoleChanged = "team.role_changed"
-    /// `removeMember`: Removes a member, and ends their sessions at once.
+    /// `removeMember`: Removes a member and ends their sessions at once.
     case teamRemoved = "team.removed"
-    /// `createKey`: Issues an API key; its secret is shown in this answer only.
+    /// `createKey`: Issues an API key and shows its secret.
     case keyCreated = "key.created"
-    /// `rotateKey`: Gives a key a new secret, shown in this answer only; the old one stops working.
+    /// `rotateKey`: Gives a key a new secret and shows it; the old one stops working.
     case keyRotated = "key.rotated"
     /// `revokeKey`: Ends a key at once.
     case keyRevoked = "key.revoked"
@@ -38,7 +38,7 @@ public enum AuditAction: String, Sendable, CaseIterable {
     case channelCreated = "channel.created"
     /// `putRetentionPolicy`: Sets for how many days things are kept.
     case retentionChanged = "retention.changed"
-    /// `exportAudit`: Lists the whole audit log, oldest first, in pages large enough to take it away.
+    /// `exportAudit`: Lists the whole audit log, oldest first, in large pages.
     case auditExported = "audit.exported"
     /// The job `retention`: Deletes for good what has been kept as long as the workspace's policy says.
     case retentionPurged = "retention.purged"

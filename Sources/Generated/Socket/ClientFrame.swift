@@ -6,7 +6,7 @@ import Runtime
 public enum ClientFrame: Sendable {
     /// Presents the token; must be the first frame unless the upgrade carried one.
     case auth(AuthFrame)
-    /// Asks for what happens in a channel from now on, and for what was missed since a place in it.
+    /// Asks for a channel's events from now on, and for those missed since a place in it.
     case subscribe(SubscribeFrame)
     /// Ends a subscription.
     case unsubscribe(UnsubscribeFrame)
@@ -88,7 +88,7 @@ public struct AuthFrame: JSONReadable {
 /// The fields of `subscribe`.
 public struct SubscribeFrame: JSONReadable {
     public let channelId: ChannelId
-    /// The last place that the client has seen; absent, nothing is made up for.
+    /// The last place seen; absent, nothing is made up for.
     public let afterSeq: Seq?
 
     public init(channelId: ChannelId, afterSeq: Seq? = nil) { (self.channelId, self.afterSeq) = (channelId, afterSeq) }

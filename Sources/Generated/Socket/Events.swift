@@ -10,7 +10,7 @@ public protocol ServerEvent: JSONWritable {
     static var isReplayed: Bool { get }
 }
 
-/// The token was accepted, and frames are taken from now on.
+/// The token was accepted; frames are taken from now on.
 ///
 /// promises 8-3, 6-9
 public struct ReadyEvent: ServerEvent {
@@ -18,10 +18,9 @@ public struct ReadyEvent: ServerEvent {
     public static let isReplayed = false
     /// The ref of the frame that this answers.
     public let ref: FrameRef?
-    /// Who the token belongs to.
     public let caller: Sender
     public let heartbeatSeconds: HeartbeatSeconds
-    /// When the token ends the socket; null for tokens that do not expire.
+    /// When the token ends; null if it does not.
     public let expiresAt: Timestamp?
 
     public init(ref: FrameRef? = nil, caller: Sender, heartbeatSeconds: HeartbeatSeconds, expiresAt: Timestamp? = nil) {
@@ -290,7 +289,7 @@ public struct MemberAddedEvent: ServerEvent {
     }
 }
 
-/// Somebody is no longer in the channel. If it is the caller, the channel's events come no more.
+/// Somebody left the channel. If it is the caller, its events come no more.
 public struct MemberRemovedEvent: ServerEvent {
     public static let type = "member.removed"
     public static let isReplayed = false

@@ -26,11 +26,11 @@ public enum SocketClose: UInt16, Sendable, CaseIterable {
     case authTimeout = 4408
     /// What the token may do has changed; connect again.
     case roleChanged = 4409
-    /// The token has expired or was revoked while the socket was open.
+    /// The token expired or was revoked meanwhile.
     case sessionEnded = 4410
     /// Frames came faster than they are taken; wait before the next attempt.
     case tooManyFrames = 4429
-    /// One token has as many sockets open as it may; close one first.
+    /// The token has too many sockets open; close one first.
     case tooManySockets = 4431
     /// Events were read too slowly; connect again and subscribe from the last place seen.
     case slowConsumer = 4430
@@ -84,9 +84,9 @@ public enum SocketClose: UInt16, Sendable, CaseIterable {
         case .forbidden: "The token may not open the socket, or not from this page."
         case .authTimeout: "No token came in time."
         case .roleChanged: "What the token may do has changed; connect again."
-        case .sessionEnded: "The token has expired or was revoked while the socket was open."
+        case .sessionEnded: "The token expired or was revoked meanwhile."
         case .tooManyFrames: "Frames came faster than they are taken; wait before the next attempt."
-        case .tooManySockets: "One token has as many sockets open as it may; close one first."
+        case .tooManySockets: "The token has too many sockets open; close one first."
         case .slowConsumer: "Events were read too slowly; connect again and subscribe from the last place seen."
         }
     }

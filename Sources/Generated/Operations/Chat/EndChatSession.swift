@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Ends the chat session, at once for the sockets that are open.
+/// Ends the chat session, at once for open sockets.
 ///
 /// `DELETE /api/v1/session`
 public enum EndChatSession {

@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Says up to which place the caller has read a channel; a mark never moves back.
+/// Moves the caller's read mark, never back.
 ///
 /// `POST /api/v1/channels/{channel_id}/read`
 public enum MarkConversationRead {

@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Gives a chat session a new token and a new day; the old token works for another minute.
+/// Gives a new token for another day; the old one works for another minute.
 ///
 /// `POST /api/v1/session/refresh`
 public enum RefreshChatSession {

@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Shows to those who are connected that the caller is typing.
+/// Shows those who are connected that the caller is typing.
 ///
 /// `POST /api/v1/channels/{channel_id}/typing`
 public enum ShowConversationTyping {

@@ -2,16 +2,16 @@
 
 import Runtime
 
-/// Issues an API key; its secret is shown in this answer only.
+/// Issues an API key and shows its secret.
 ///
 /// `POST /api/v1/admin/keys`, promises G-1, 2-2, 4-1, 4-2, 4-7, S-5
 public enum CreateKey {
     public struct Input: Sendable {
         public let name: KeyName
         public let keyType: KeyType
-        /// Fewer scopes than the type is granted by default.
+        /// Fewer than the type has by default.
         public let scopes: [KeyScope]?
-        /// When the key stops working by itself; without it, never.
+        /// When the key stops working; without it, never.
         public let expiresAt: Timestamp?
 
         init(_ request: APIRequest) throws(Refusal) {

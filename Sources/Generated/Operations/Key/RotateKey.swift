@@ -2,13 +2,13 @@
 
 import Runtime
 
-/// Gives a key a new secret, shown in this answer only; the old one stops working.
+/// Gives a key a new secret and shows it; the old one stops working.
 ///
 /// `POST /api/v1/admin/keys/{key_id}/rotate`, promises G-1, 2-2, 4-5, S-5
 public enum RotateKey {
     public struct Input: Sendable {
         public let keyId: KeyId
-        /// For how long the old secret goes on working.
+        /// For how long the old secret still works.
         public let graceSeconds: GraceSeconds
 
         init(_ request: APIRequest) throws(Refusal) {

@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Adds somebody to a channel, by their id in Iris or in the customer's app; adding twice changes nothing.
+/// Adds somebody by their id in Iris or in the customer's app; adding twice changes nothing.
 ///
 /// `POST /api/product/v1/channels/{channel_id}/members`, promises G-1, 6-2, 6-3, 6-8, 6-12, S-2
 public enum AddChannelMember {

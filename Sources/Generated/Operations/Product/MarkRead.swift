@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Says up to which place the key has read a channel; a mark never moves back.
+/// Moves the key's read mark, never back.
 ///
 /// `POST /api/product/v1/channels/{channel_id}/read`, promises 4-7
 public enum MarkRead {

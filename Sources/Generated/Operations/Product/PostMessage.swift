@@ -10,6 +10,7 @@ public enum PostMessage {
         public let channelId: ChannelId
         public let content: Content
         public let contentType: ContentType?
+        /// Sending it again answers the same message.
         public let clientMessageId: ClientMessageId?
 
         init(_ request: APIRequest) throws(Refusal) {

@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Removes somebody from a channel, at once for the sockets that are open.
+/// Removes somebody from a channel, at once for open sockets.
 ///
 /// `DELETE /api/product/v1/channels/{channel_id}/members/{user_id}`, promises G-1, 6-2, 6-3, 6-12, S-2
 public enum RemoveChannelMember {

@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Shows to those who are connected that somebody is typing.
+/// Shows those who are connected that somebody is typing.
 ///
 /// `POST /api/product/v1/channels/{channel_id}/typing`, promises 4-7
 public enum ShowTyping {

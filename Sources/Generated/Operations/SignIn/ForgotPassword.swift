@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Sends a link for choosing a new password, if the address has an account; the answer is the same if not.
+/// Mails a link for choosing a new password; the answer is the same for unknown addresses.
 ///
 /// `POST /api/v1/owner/password/forgot`
 public enum ForgotPassword {

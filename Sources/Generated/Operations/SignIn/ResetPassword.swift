@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Sets a new password, ends every session of the account and opens a new one.
+/// Sets a new password, ends the account's sessions and opens a new one.
 ///
 /// `POST /api/v1/owner/password/reset`
 public enum ResetPassword {

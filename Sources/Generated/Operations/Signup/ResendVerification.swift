@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Sends the verification mail again, with a new link; the old one stops working.
+/// Sends the mail again, with a new link; the old one stops working.
 ///
 /// `POST /api/v1/signup/resend`
 public enum ResendVerification {

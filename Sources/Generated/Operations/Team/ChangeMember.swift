@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Changes a member's role, at once for the sessions that are open.
+/// Changes a member's role, at once for open sessions.
 ///
 /// `PATCH /api/v1/admin/team/members/{user_id}`, promises G-1, 2-2, 3-8, S-5
 public enum ChangeMember {

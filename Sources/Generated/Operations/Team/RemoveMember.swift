@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Removes a member, and ends their sessions at once.
+/// Removes a member and ends their sessions at once.
 ///
 /// `DELETE /api/v1/admin/team/members/{user_id}`, promises G-1, 2-2, 3-9, S-5
 public enum RemoveMember {

@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Sends an invitation again, with a new link; the old one stops working.
+/// Sends it again, with a new link; the old one stops working.
 ///
 /// `POST /api/v1/admin/team/invites/{invitation_id}/resend`
 public enum ResendInvitation {

@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Lists the whole audit log, oldest first, in pages large enough to take it away.
+/// Lists the whole audit log, oldest first, in large pages.
 ///
 /// `GET /api/v1/admin/audit/export`, promises 2-2, S-2, S-5
 public enum ExportAudit {

@@ -7,9 +7,9 @@ import Runtime
 /// `GET /api/v1/admin/usage`, promises G-1, 2-2, 7-2, S-2
 public enum GetUsage {
     public struct Input: Sendable {
-        /// The first day; 30 days ago unless told otherwise.
+        /// 30 days ago unless told otherwise.
         public let from: Day?
-        /// The last day; today unless told otherwise.
+        /// Today unless told otherwise.
         public let to: Day?
 
         init(_ request: APIRequest) throws(Refusal) {

@@ -1,48 +1,62 @@
 import Contract
 
-/// Fields in a few characters: `{email, org_role: InvitableRole, topic?: Topic?}`.
+/// Fields in a few characters: `{email, org_role: InvitableRole, topic?: Topic|null}`.
 ///
 /// A field whose type has the field's own name, in upper camel case, says its name only, and so does a point in time
-/// whose name ends in `_at`. Records that are used in one place stand there, in braces of their own.
+/// whose name ends in `_at`. Records and choices that are used in one place stand there. Ids are known
+/// by their names, and so are texts, numbers and booleans that the server sends: nobody has to keep their rules.
 struct FieldNotation {
     private let contract: Contract
     private let inlined: Set<String>
+
+    /// Who sends a value.
+    enum Sender {
+        case client
+        case server
+    }
 
     init(_ contract: Contract) {
         self.contract = contract
         inlined = Self.usedOnce(contract)
     }
 
-    func object(_ fields: [Field]) -> String { "{" + fields.map(text).joined(separator: ", ") + "}" }
-
-    func text(_ field: Field) -> String {
-        let name = field.name + (field.isOptional ? "?" : "") + (field.isShownOnce ? "!" : "")
-        guard !isEvident(field) else { return name }
-        return "\(name): \(text(field.type))\(field.isNullable ? "?" : "")"
+    func object(_ fields: [Field], from sender: Sender) -> String {
+        "{" + fields.map { text($0, from: sender) }.joined(separator: ", ") + "}"
     }
 
-    func text(_ reference: TypeReference) -> String {
+    func text(_ field: Field, from sender: Sender) -> String {
+        let name = field.name + (field.isOptional ? "?" : "") + (field.isShownOnce ? "!" : "")
+        let end = field.isNullable ? "|null" : ""
+        return isEvident(field, from: sender) ? name + end : "\(name): \(text(field.type, from: sender))\(end)"
+    }
+
+    func text(_ reference: TypeReference, from sender: Sender) -> String {
         switch reference {
         case .boolean: return "bool"
         case .timestamp: return "time"
-        case .list(let element): return "[\(text(element))]"
+        case .list(let element): return "[\(text(element, from: sender))]"
         case .named(let name):
-            guard inlined.contains(name), case .record(let fields)? = contract.type(named: name)?.shape else {
-                return name
+            switch contract.type(named: name)?.shape {
+            case .record(let fields) where inlined.contains(name): return object(fields, from: sender)
+            case .enumeration(let values) where inlined.contains(name): return values.joined(separator: " | ")
+            default: return name
             }
-            return object(fields)
         }
     }
 
     /// Whether the type stands nowhere but in its one use.
     func isInlined(_ type: TypeDefinition) -> Bool { inlined.contains(type.name) }
 
-    private func isEvident(_ field: Field) -> Bool {
-        guard !field.isNullable else { return false }
+    private func isEvident(_ field: Field, from sender: Sender) -> Bool {
         switch field.type {
+        case .boolean: return sender == .server
+        case .list: return false
         case .timestamp: return field.name.hasSuffix("_at")
-        case .named(let name): return name == Self.typeName(of: field.name) && !inlined.contains(name)
-        case .boolean, .list: return false
+        case .named(let name):
+            switch (contract.type(named: name)?.shape, sender) {
+            case (.text, .server), (.integer, .server), (.id, _): return true
+            default: return name == Self.typeName(of: field.name) && !inlined.contains(name)
+            }
         }
     }
 
@@ -66,6 +80,12 @@ struct FieldNotation {
         let socket = (contract.socket?.frames.map(\.fields) ?? []) + (contract.socket?.events.map(\.fields) ?? [])
         for field in socket.joined() { count(field.type) }
         for case .record(let fields) in contract.types.map(\.shape) { for field in fields { count(field.type) } }
-        return Set(uses.filter { $0.value == 1 }.keys)
+        return Set(
+            contract.types.filter { type in
+                switch type.shape {
+                case .record, .enumeration: uses[type.name] == 1
+                case .text, .integer, .id: false
+                }
+            }.map(\.name))
     }
 }

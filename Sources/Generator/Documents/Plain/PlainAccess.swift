@@ -10,38 +10,48 @@ struct PlainAccess {
 
     var lines: [String] {
         guard !contract.credentials.isEmpty else { return [] }
-        let scopes = contract.scopes.map { scope in
-            "- `\(scope.name)` (\(scope.grantedTo.joined(separator: ", "))): \(scope.summary)"
-        }
-        return ["## Tokens"] + contract.credentials.map(line)
-            + (scopes.isEmpty ? [] : ["", "Scopes, and the kinds of token that have them by default:"] + scopes)
+        return ["## Tokens", "Sent as `Authorization: Bearer TOKEN`."] + contract.credentials.map(line) + scopes
     }
 
-    /// Who may call, as it stands behind a route: `session admin`, `key chat:channels.read`.
-    static func text(_ access: Access) -> String {
+    /// The scopes, together where the same kinds of token have them.
+    private var scopes: [String] {
+        var grants: [(kinds: [String], scopes: [String])] = []
+        for scope in contract.scopes {
+            if let index = grants.firstIndex(where: { $0.kinds == scope.grantedTo }) {
+                grants[index].scopes.append(scope.name)
+            } else {
+                grants.append((scope.grantedTo, [scope.name]))
+            }
+        }
+        return grants.map { grant in
+            let kinds = grant.kinds.isEmpty ? "on request" : "by default with \(grant.kinds.joined(separator: ", "))"
+            return "- Scopes \(kinds): \(grant.scopes.joined(separator: ", "))"
+        }
+    }
+
+    /// Who may call, as it stands behind a route: `session admin`, `chat:channels.manage`.
+    func text(_ access: Access) -> String {
         guard access != .anyone else { return "public" }
+        let scoped = contract.credentials.count(where: \.isScoped)
         return access.requirements.map { requirement in
-            ([requirement.credential] + [requirement.role, requirement.scope].compactMap { $0 }).joined(separator: " ")
+            // Where one kind of token alone has scopes, a scope says it all.
+            if let scope = requirement.scope, scoped == 1 { return scope }
+            return ([requirement.credential] + [requirement.role, requirement.scope].compactMap { $0 })
+                .joined(separator: " ")
         }.joined(separator: " or ")
     }
 
     private func line(_ credential: Credential) -> String {
         var sentences = [credential.summary]
-        let carriers = credential.carriers.map { carrier in
-            switch carrier {
-            case .bearer: "`Authorization: Bearer TOKEN`"
-            case .header(let name): "`\(name): TOKEN`"
-            }
-        }
-        sentences.append("Sent as \(carriers.joined(separator: " or ")).")
+        for case .header(let name) in credential.carriers { sentences.append("Also sent as `\(name): TOKEN`.") }
         if credential.roles.count > 1 {
             sentences.append(
                 "Roles, each with the rights of those behind it: \(credential.roles.joined(separator: ", ")).")
         }
         for kind in credential.kinds where kind.isForPages {
-            sentences.append("The kind \(kind.name) may stand in web pages, and works on the allowed origins only.")
+            let limit = credential.pageLimit.map { ", ~\($0)" } ?? ""
+            sentences.append("The kind \(kind.name) is for web pages, on the allowed origins only\(limit).")
         }
-        if let limit = credential.pageLimit { sentences.append("There, the limit \(limit) counts its requests.") }
         let kinds = credential.kinds.map { kind in
             "`\(kind.prefix)…`" + (credential.kinds.count > 1 ? " \(kind.name)" : "")
         }

@@ -22,7 +22,7 @@ enum PlainEmitter {
 
     private static func opening(_ contract: Contract) -> [String] {
         let pointer =
-            "This file is the whole contract, version \(contract.version), for programs and people who write them."
+            "This is the whole contract, version \(contract.version)."
         return ["# \(contract.name)", "", "> \(contract.summary) \(pointer)"]
     }
 }

@@ -1,6 +1,6 @@
 import Contract
 
-/// The error codes with what they mean and when they answer by themselves, and the limits.
+/// The error codes with what brings them about, and the limits.
 struct PlainErrors {
     private let contract: Contract
 
@@ -9,17 +9,24 @@ struct PlainErrors {
     }
 
     var lines: [String] {
-        let limits = contract.limits.map { limit in
-            "- \(limit.name): \(limit.allowance) in \(limit.window) s. \(limit.summary)"
-        }
-        return ["## Errors", "In brackets: what answers so without saying it itself."] + contract.errors.map(line)
-            + (limits.isEmpty ? [] : ["", "Limits; an allowance refills evenly over its time:"] + limits)
+        let limits = contract.limits.map { "\($0.name): \($0.allowance) in \($0.window) s per \(Self.words($0.key))" }
+        return [
+            "## Errors", "Any operation may answer those with *; the others stand in its line.",
+        ] + contract.errors.map(line)
+            + (limits.isEmpty ? [] : ["", "Limits; they refill evenly:"] + limits)
     }
 
     private func line(_ error: APIError) -> String {
-        var causes: [String] = []
-        for cause in error.causes where !causes.contains(cause.words) { causes.append(cause.words) }
-        let implied = causes.isEmpty ? "" : " [\(causes.joined(separator: "; "))]"
-        return "- \(error.status) \(error.code)\(implied): \(error.message)"
+        let causes = error.causes.map(\.words).joined(separator: ", ")
+        guard !causes.isEmpty else { return "\(error.status) \(error.code): \(error.message)" }
+        return "\(error.status) \(error.code)*: \(causes)"
+    }
+
+    private static func words(_ key: RateLimit.Key) -> String {
+        switch key {
+        case .address: "address"
+        case .caller: "caller"
+        case .field(let name): name
+        }
     }
 }

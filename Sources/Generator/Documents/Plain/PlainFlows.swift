@@ -1,9 +1,9 @@
 import Contract
 
-/// The journeys: which calls follow one another, and what of a reply the later ones need.
+/// The journeys: which calls, mails and frames follow one another.
 ///
-/// The longest journey comes first and in full; the others leave out how they begin where one before them has shown
-/// it. Steps that show what is refused, or show something again, are for those who test a deployment.
+/// The longest journey comes first and in full; the others leave out what one before them has shown. Steps that show
+/// what is refused, or show something again, are for those who test a deployment.
 struct PlainFlows {
     private let contract: Contract
 
@@ -14,15 +14,20 @@ struct PlainFlows {
     var lines: [String] {
         guard !contract.flows.isEmpty else { return [] }
         var shown: Set<String> = []
-        var lines = ["## Journeys", "`call (what later calls need)`; … begins as those above do."]
+        var lines = ["## Journeys", "… stands for calls that a journey above has shown."]
         for flow in inOrder {
             let acts = acts(flow)
-            let fresh = acts.drop { shown.contains($0.name) }
-            let steps = fresh.map { act in
-                act.kept.isEmpty ? act.name : "\(act.name) (\(act.kept.joined(separator: ", ")))"
+            var steps: [String] = []
+            for act in acts {
+                if shown.contains(act) {
+                    if steps.last != "…" { steps.append("…") }
+                } else {
+                    steps.append(act)
+                }
             }
-            lines.append("- \(flow.title): \(fresh.count < acts.count ? "… > " : "")\(steps.joined(separator: " > "))")
-            shown.formUnion(acts.map(\.name))
+            if steps.count > 1, steps.last == "…" { steps.removeLast() }
+            if steps != ["…"] { lines.append("- \(flow.title): \(steps.joined(separator: " > "))") }
+            shown.formUnion(acts)
         }
         return lines
     }
@@ -33,11 +38,11 @@ struct PlainFlows {
             .map(\.element)
     }
 
-    private func acts(_ flow: Flow) -> [(name: String, kept: [String])] {
+    private func acts(_ flow: Flow) -> [String] {
         var seen: Set<String> = []
         return flow.steps.compactMap { step in
             guard let name = name(step.action), seen.insert(name).inserted else { return nil }
-            return (name, step.kept.map { $0.path.joined(separator: ".") })
+            return name
         }
     }
 

@@ -10,10 +10,10 @@ struct PlainMails {
 
     var lines: [String] {
         guard !contract.mails.isEmpty else { return [] }
-        return ["## Mails"]
+        return ["## Mails, and their links"]
             + contract.mails.map { mail in
                 let query = mail.parameters.map { "\($0.name)=…" }.joined(separator: "&")
-                return "- \(mail.name) “\(mail.subject)”, link `\(mail.page)?\(query)`: \(mail.summary)"
+                return "\(mail.name): `\(mail.page)?\(query)`"
             }
     }
 }

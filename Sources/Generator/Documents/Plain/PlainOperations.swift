@@ -4,54 +4,112 @@ import Contract
 struct PlainOperations {
     private let contract: Contract
     private let notation: FieldNotation
+    private let access: PlainAccess
 
     init(_ contract: Contract) {
         self.contract = contract
         notation = FieldNotation(contract)
+        access = PlainAccess(contract)
     }
 
     var lines: [String] {
-        let sections = contract.sections.filter { !$0.operations.isEmpty }
-        return ["## Operations"] + sections.flatMap { section($0) }
+        var lines = ["## Operations"]
+        var notes = PlainNotes()
+        var known: [Signature: String] = [:]
+        for section in contract.sections where !section.operations.isEmpty {
+            let usual = usualAccess(section)
+            let base = base(of: section)
+            let common = [base, usual.map(access.text) ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
+            let heading = "### \(section.number). \(section.title)" + (common.isEmpty ? "" : " (\(common))")
+            lines += ["", heading] + section.guide + refusals(section)
+            for operation in section.operations {
+                let signature = signature(operation)
+                let line = line(operation, twin: known[signature], signature, usual: usual, notes: &notes)
+                let path = operation.route.template.dropFirst(base.count)
+                lines.append("\(operation.name) \(operation.route.method.rawValue) \(path)\(line)")
+                if signature.isLong { known[signature] = known[signature] ?? operation.name }
+            }
+        }
+        return lines
     }
 
-    private func section(_ section: Section) -> [String] {
-        let heading = ["", "### \(section.number). \(section.title)"] + section.guide
-        return heading + refusals(section) + section.operations.map(line)
+    /// What an operation takes, answers and refuses.
+    private struct Signature: Hashable {
+        let input: String
+        let answer: String
+        let errors: [String]
+
+        /// Short ones are not worth a look somewhere else.
+        var isLong: Bool { input.count + answer.count > 40 }
     }
 
-    private func line(_ operation: Operation) -> String {
-        let replies = operation.replies.map(reply)
-        // A reply that differs in its status alone is written once.
-        let bodies =
-            Set(replies.map(\.body)).count == 1
-            ? "\(replies.map(\.status).joined(separator: "/")) \(replies[0].body)"
-            : replies.map { "\($0.status) \($0.body)" }.joined(separator: " or ")
-        var parts = ["\(call(operation)) -> \(bodies)", PlainAccess.text(operation.access)]
-        let paths = operation.pathFields.map(notation.text).filter { $0.contains(":") }
-        if !paths.isEmpty { parts.append(paths.joined(separator: ", ")) }
-        let rest = operation.ownErrors.map { "!\($0)" } + operation.limits.map { "~\($0)" }
+    private func line(
+        _ operation: Operation, twin: String?, _ signature: Signature, usual: Access?, notes: inout PlainNotes
+    ) -> String {
+        var parts = [twin.map { " as \($0)" } ?? "\(signature.input) -> \(signature.answer)"]
+        if operation.access != usual { parts.append(access.text(operation.access)) }
+        let errors = twin == nil ? operation.ownErrors : []
+        let rest = errors.map { "!\($0)" } + operation.limits.map { "~\($0)" }
         if !rest.isEmpty { parts.append(rest.joined(separator: " ")) }
         if let mail = operation.mail { parts.append("mail \(mail)") }
-        let notes = PlainNotes.text(operation.pathFields + operation.queryFields + (operation.bodyFields ?? []))
-        return "- \(operation.name) \(parts.joined(separator: "; ")). \(operation.summary)\(notes)"
+        let said = notes.text(operation.pathFields + operation.queryFields + (operation.bodyFields ?? []))
+        let summary = isEvident(operation) ? "" : " " + operation.summary
+        return "\(parts.joined(separator: "; ")).\(summary)\(said)"
     }
 
-    private func call(_ operation: Operation) -> String {
-        var call = "\(operation.route.method.rawValue) \(operation.route.template)"
-        if !operation.queryFields.isEmpty { call += " ?" + notation.object(operation.queryFields) }
-        guard let body = operation.bodyFields else { return call }
-        return call + " " + notation.object(body) + (operation.isBodyOptional ? "?" : "")
+    /// To get one thing whole and without more ado is what a path says by itself. What no promise of the contract asks
+    /// for is named, and no more.
+    private func isEvident(_ operation: Operation) -> Bool {
+        if operation.promises.isEmpty { return true }
+        guard operation.route.method == .get, operation.queryFields.isEmpty else { return false }
+        if case .page = operation.reply.body { return false }
+        return true
     }
 
-    private func reply(_ reply: Reply) -> (status: String, body: String) {
-        let body =
-            switch reply.body {
-            case .one(let type): notation.text(type)
-            case .list(let type): "[\(notation.text(type))]"
-            case .page(let type): "page of \(notation.text(type))"
+    private func signature(_ operation: Operation) -> Signature {
+        var input = ""
+        if !operation.queryFields.isEmpty { input = " ?" + notation.object(operation.queryFields, from: .client) }
+        if let body = operation.bodyFields {
+            input += " " + notation.object(body, from: .client) + (operation.isBodyOptional ? "?" : "")
+        }
+        let bodies = operation.replies.map { body($0.body) }
+        let statuses = operation.replies.map(\.status)
+        // Replies that differ in their status alone are written once.
+        let answer =
+            Set(bodies).count == 1
+            ? (statuses == [200] ? "" : statuses.map(String.init).joined(separator: "/") + " ") + bodies[0]
+            : zip(statuses, bodies).map { "\($0) \($1)" }.joined(separator: " or ")
+        return Signature(input: input, answer: answer, errors: operation.ownErrors)
+    }
+
+    private func body(_ body: Reply.Body) -> String {
+        switch body {
+        case .one(let type): notation.text(type, from: .server)
+        case .list(let type): "[\(notation.text(type, from: .server))]"
+        case .page(let type): "page of \(notation.text(type, from: .server))"
+        }
+    }
+
+    /// What the paths of the section begin with, a segment of each left over. Empty for a section of one operation.
+    private func base(of section: Section) -> String {
+        let paths = section.operations.map(\.route.segments)
+        guard paths.count > 1, let shortest = paths.map(\.count).min() else { return "" }
+        var base = ""
+        for index in 0..<max(shortest - 1, 0) {
+            guard case .literal(let text) = paths[0][index], paths.allSatisfy({ $0[index] == .literal(text) }) else {
+                break
             }
-        return (String(reply.status), body)
+            base += "/\(text)"
+        }
+        return base
+    }
+
+    /// What at least three operations of the section ask for, more than any other.
+    private func usualAccess(_ section: Section) -> Access? {
+        let counts = Dictionary(grouping: section.operations, by: \.access).mapValues(\.count)
+        let most = counts.values.max() ?? 0
+        guard most >= 3 else { return nil }
+        return section.operations.first { counts[$0.access] == most }?.access
     }
 
     /// Refused fields stand in the section of a spec, for all of its operations.

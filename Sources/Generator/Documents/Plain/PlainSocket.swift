@@ -12,58 +12,60 @@ struct PlainSocket {
 
     var lines: [String] {
         guard let socket = contract.socket else { return [] }
+        var notes = PlainNotes()
         return [
             "## Socket",
-            "WebSocket at `\(socket.path)`; who may open it: \(PlainAccess.text(socket.access)). \(socket.summary)",
+            "WebSocket at `\(socket.path)`; who may open it: \(PlainAccess(contract).text(socket.access)).",
         ]
-            + opening(socket).map { "- \($0)" } + ["", "Frames to send, `{\"type\": NAME, \"ref\"?, …}`:"]
-            + socket.frames.map(frame)
-            + ["", "Events that come, `{\"type\": NAME, …}`; * marks those with a place in the channel's sequence:"]
-            + socket.events.map { event($0, of: socket) }
-            + ["", "Closes; after those with \"retry\", connect again with the same token:"]
-            + socket.closes.map(close)
+            + opening(socket).map { "\($0)" } + [
+                "", "Frames, `{\"type\": NAME, \"ref\"?, …}`, and what answers them beside `error`:",
+            ]
+            + socket.frames.map { frame($0, of: socket, &notes) }
+            + ["", "Events, `{\"type\": NAME, …}`; * are made up for:"]
+            + socket.events.map { event($0, of: socket, &notes) }
+            + ["", "Closes; * may connect again with the same token:"] + closes(socket)
     }
 
     private func opening(_ socket: Socket) -> [String] {
-        var token = ["the first frame, `{\"type\": \"auth\", \"token\": TOKEN}`, within \(socket.authSeconds) s"]
-        token.append("`Authorization: Bearer TOKEN`")
+        var token = ["the first frame, `auth`, within \(socket.authSeconds) s", "`Authorization: Bearer TOKEN`"]
         if let prefix = socket.tokenSubprotocolPrefix { token.append("the subprotocol `\(prefix)TOKEN`") }
-        if let parameter = socket.tokenParameter { token.append("`?\(parameter)=TOKEN`, if nothing else can be done") }
+        if let parameter = socket.tokenParameter { token.append("the last resort `?\(parameter)=TOKEN`") }
         return [
             """
-            Offer the subprotocol `\(socket.subprotocol)`. The token stands in \(token.joined(separator: ", or in ")).
+            Offer the subprotocol `\(socket.subprotocol)`. The token stands in \(token.joined(separator: ", or ")).
             """,
             """
-            Every frame and event is a text frame with one JSON object. Frames have \(socket.frameLimit) bytes at most. \
-            A `ref` that you give (\(socket.ref.notation)) stands first in the answer.
+            A frame or event is one JSON object as text, \(socket.frameLimit) bytes at most for frames. The answer repeats \
+            the `ref` (\(socket.ref.notation)) of its frame. The server pings every \(socket.heartbeatSeconds) s.
             """,
             """
-            The server pings every \(socket.heartbeatSeconds) s. A subscription with `after_seq` makes up for \
-            \(socket.replayLimit) events at most; keep the highest `seq` of each channel, and ignore what is not newer.
+            After a gap, subscribe with the highest `seq` seen as `after_seq`: up to \(socket.replayLimit) events are made \
+            up for. Ignore what is not newer.
             """,
         ]
     }
 
-    private func frame(_ frame: ClientFrame) -> String {
-        let fields = frame.fields.isEmpty ? "" : " " + notation.object(frame.fields)
+    private func frame(_ frame: ClientFrame, of socket: Socket, _ notes: inout PlainNotes) -> String {
+        let fields = frame.fields.isEmpty ? "" : " " + notation.object(frame.fields, from: .client)
+        let answers = socket.events.filter { $0.answers.contains(frame.name) && $0.answers.count < socket.frames.count }
+        let answer = answers.isEmpty ? "" : " -> " + answers.map(\.name).joined(separator: ", ")
         let scope = frame.scope.map { " (keys: \($0))" } ?? ""
-        return "- \(frame.name)\(fields)\(scope): \(frame.summary)" + PlainNotes.text(frame.fields)
+        return "\(frame.name)\(fields)\(scope)\(answer): \(frame.summary)" + notes.text(frame.fields)
     }
 
-    private func event(_ event: ServerEvent, of socket: Socket) -> String {
+    private func event(_ event: ServerEvent, of socket: Socket, _ notes: inout PlainNotes) -> String {
         let own = event.fields.filter { event.answers.isEmpty || $0.name != "ref" }
-        let answers =
-            switch event.answers.count {
-            case 0: ""
-            case socket.frames.count: ", answers any frame"
-            default: ", answers " + event.answers.joined(separator: ", ")
-            }
-        let fields = own.isEmpty ? "" : " " + notation.object(own)
-        return "- \(event.name)\(event.isReplayed ? "*" : "")\(fields)\(answers): \(event.summary)"
-            + PlainNotes.text(own)
+        let fields = own.isEmpty ? "" : " " + notation.object(own, from: .server)
+        return "\(event.name)\(event.isReplayed ? "*" : "")\(fields): \(event.summary)" + notes.text(own)
     }
 
-    private func close(_ close: SocketClose) -> String {
-        "- \(close.code) \(close.name)\(close.mayRetry ? " (retry)" : ""): \(close.summary)"
+    /// The names of RFC 6455's closes say what they are; the contract's own say it in words.
+    private func closes(_ socket: Socket) -> [String] {
+        let named = socket.closes.map { close in
+            (close, "\(close.code) \(close.name)\(close.mayRetry ? "*" : "")")
+        }
+        let known = named.filter { !SocketClose.ownCodes.contains($0.0.code) }.map(\.1)
+        let own = named.filter { SocketClose.ownCodes.contains($0.0.code) }.map { "\($1): \($0.summary)" }
+        return (known.isEmpty ? [] : [known.joined(separator: ", ")]) + own
     }
 }

@@ -16,43 +16,47 @@ struct PlainTypes {
     }
 
     var lines: [String] {
-        ["## Types", "Texts and numbers to send:"] + scalars + ["", "Choices:"] + enumerations + ["", "Records:"]
-            + records
+        ["## Types", "Texts to send, and their lengths:"] + scalars(text)
+            + ["", "Numbers to send:"] + scalars(integer) + ["", "Choices:"] + enumerations + ["", "Records:"] + records
     }
 
-    private var scalars: [String] {
+    private func scalars(_ rule: (Shape) -> String?) -> [String] {
         var rules: [(rule: String, names: [String])] = []
         for type in contract.types where sent.contains(type.name) {
             guard let rule = rule(type.shape) else { continue }
-            let name = type.name + (type.summary.map { " (\($0))" } ?? "")
             if let index = rules.firstIndex(where: { $0.rule == rule }) {
-                rules[index].names.append(name)
+                rules[index].names.append(type.name)
             } else {
-                rules.append((rule, [name]))
+                rules.append((rule, [type.name]))
             }
         }
-        return rules.map { "- \($0.rule): \($0.names.joined(separator: ", "))" }
+        return rules.map { "\($0.names.joined(separator: ", ")): \($0.rule)" }
     }
 
-    private func rule(_ shape: Shape) -> String? {
-        switch shape {
-        case .text(let rule): RuleWording.text(rule)
-        case .integer(let rule): RuleWording.integer(rule)
-        case .id, .enumeration, .record: nil
-        }
+    private func text(_ shape: Shape) -> String? {
+        guard case .text(let rule) = shape else { return nil }
+        return RuleWording.text(rule, reservedWords: 4).replacing(" characters", with: "")
+    }
+
+    private func integer(_ shape: Shape) -> String? {
+        guard case .integer(let rule) = shape else { return nil }
+        return RuleWording.integer(rule)
     }
 
     private var enumerations: [String] {
         contract.types.compactMap { type in
-            guard case .enumeration(let values) = type.shape else { return nil }
-            return "- \(type.name): \(values.joined(separator: " | "))"
+            guard case .enumeration(let values) = type.shape, !notation.isInlined(type) else { return nil }
+            if values == contract.scopes.map(\.name) { return "\(type.name): the scopes above" }
+            return "\(type.name): \(values.joined(separator: " | "))"
         }
     }
 
     private var records: [String] {
-        contract.types.compactMap { type in
+        var notes = PlainNotes()
+        return contract.types.compactMap { type in
             guard case .record(let fields) = type.shape, !notation.isInlined(type) else { return nil }
-            return "- \(type.name) \(notation.object(fields))" + PlainNotes.text(fields)
+            let sender: FieldNotation.Sender = sent.contains(type.name) ? .client : .server
+            return "\(type.name) \(notation.object(fields, from: sender))" + notes.text(fields)
         }
     }
 }
