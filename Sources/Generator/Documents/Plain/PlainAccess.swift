@@ -8,24 +8,25 @@ struct PlainAccess {
         self.contract = contract
     }
 
-    var lines: [String] {
+    var lines: [PlainLine] {
         guard !contract.credentials.isEmpty else { return [] }
         return ["## Tokens", "Sent as `Authorization: Bearer TOKEN`."] + contract.credentials.map(line) + scopes
     }
 
     /// The scopes, together where the same kinds of token have them.
-    private var scopes: [String] {
-        var grants: [(kinds: [String], scopes: [String])] = []
+    private var scopes: [PlainLine] {
+        var grants: [(kinds: [String], scopes: [Scope])] = []
         for scope in contract.scopes {
             if let index = grants.firstIndex(where: { $0.kinds == scope.grantedTo }) {
-                grants[index].scopes.append(scope.name)
+                grants[index].scopes.append(scope)
             } else {
-                grants.append((scope.grantedTo, [scope.name]))
+                grants.append((scope.grantedTo, [scope]))
             }
         }
         return grants.map { grant in
             let kinds = grant.kinds.isEmpty ? "on request" : "by default with \(grant.kinds.joined(separator: ", "))"
-            return "- Scopes \(kinds): \(grant.scopes.joined(separator: ", "))"
+            let names = grant.scopes.map(\.name).joined(separator: ", ")
+            return PlainLine("- Scopes \(kinds): \(names)", from: grant.scopes.first?.location)
         }
     }
 
@@ -41,7 +42,7 @@ struct PlainAccess {
         }.joined(separator: " or ")
     }
 
-    private func line(_ credential: Credential) -> String {
+    private func line(_ credential: Credential) -> PlainLine {
         var sentences = [credential.summary]
         for case .header(let name) in credential.carriers { sentences.append("Also sent as `\(name): TOKEN`.") }
         if credential.roles.count > 1 {
@@ -55,6 +56,8 @@ struct PlainAccess {
         let kinds = credential.kinds.map { kind in
             "`\(kind.prefix)…`" + (credential.kinds.count > 1 ? " \(kind.name)" : "")
         }
-        return "- **\(credential.name)** (\(kinds.joined(separator: ", "))): \(sentences.joined(separator: " "))"
+        return PlainLine(
+            "- **\(credential.name)** (\(kinds.joined(separator: ", "))): \(sentences.joined(separator: " "))",
+            from: credential.location)
     }
 }

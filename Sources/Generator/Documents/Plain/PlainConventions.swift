@@ -8,8 +8,9 @@ struct PlainConventions {
         self.contract = contract
     }
 
-    var lines: [String] {
-        ["## Conventions"] + (contract.guide + rules).map { "- \($0)" } + ["", "Notation:"] + notation.map { "- \($0)" }
+    var lines: [PlainLine] {
+        let guide = contract.guide.map { PlainLine("- \($0)", from: contract.location) }
+        return ["## Conventions"] + guide + rules.map { "- \($0)" } + ["", "Notation:"] + notation.map { "- \($0)" }
     }
 
     private var rules: [String] {

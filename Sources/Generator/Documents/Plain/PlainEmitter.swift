@@ -6,23 +6,27 @@ import Contract
 /// of errors. Operations are one line each, and one for what they do.
 enum PlainEmitter {
     static func files(for contract: Contract) -> [GeneratedFile] {
-        let text = text(contract)
-        let origins = PlainOrigins(contract).origins(of: text)
-        return [GeneratedFile(path: "Documents/llms.txt", content: text, origins: origins)]
+        var origins = LineOrigins()
+        for line in lines(contract) {
+            origins.begin(line.origin, depth: 0)
+            origins.emit(depth: 0)
+        }
+        return [GeneratedFile(path: "Documents/llms.txt", content: text(contract), origins: origins)]
     }
 
-    static func text(_ contract: Contract) -> String {
-        let chapters: [[String]] = [
+    static func text(_ contract: Contract) -> String { lines(contract).map { $0.text + "\n" }.joined() }
+
+    private static func lines(_ contract: Contract) -> [PlainLine] {
+        let chapters: [[PlainLine]] = [
             opening(contract), PlainConventions(contract).lines, PlainAccess(contract).lines,
             PlainOperations(contract).lines, PlainErrors(contract).lines, PlainTypes(contract).lines,
             PlainSocket(contract).lines, PlainMails(contract).lines, PlainFlows(contract).lines,
         ]
-        return chapters.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+        return Array(chapters.filter { !$0.isEmpty }.joined(separator: [""]))
     }
 
-    private static func opening(_ contract: Contract) -> [String] {
-        let pointer =
-            "This is the whole contract, version \(contract.version)."
-        return ["# \(contract.name)", "", "> \(contract.summary) \(pointer)"]
+    private static func opening(_ contract: Contract) -> [PlainLine] {
+        let summary = "> \(contract.summary) This is the whole contract, version \(contract.version)."
+        return ["# \(contract.name)", "", PlainLine(summary, from: contract.location)]
     }
 }

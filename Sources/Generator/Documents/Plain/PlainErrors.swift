@@ -8,15 +8,18 @@ struct PlainErrors {
         self.contract = contract
     }
 
-    var lines: [String] {
-        let limits = contract.limits.map { "\($0.name): \($0.allowance) in \($0.window) s per \(Self.words($0.key))" }
+    var lines: [PlainLine] {
+        let limits: [PlainLine] = contract.limits.map { limit in
+            let text = "\(limit.name): \(limit.allowance) in \(limit.window) s per \(Self.words(limit.key))"
+            return PlainLine(text, from: limit.location)
+        }
         return [
             "## Errors", "Any operation may answer those with *; the others stand in its line.",
-        ] + contract.errors.map(line)
+        ] + contract.errors.map { PlainLine(text($0), from: $0.location) }
             + (limits.isEmpty ? [] : ["", "Limits; they refill evenly:"] + limits)
     }
 
-    private func line(_ error: APIError) -> String {
+    private func text(_ error: APIError) -> String {
         let causes = error.causes.map(\.words).joined(separator: ", ")
         guard !causes.isEmpty else { return "\(error.status) \(error.code): \(error.message)" }
         return "\(error.status) \(error.code)*: \(causes)"

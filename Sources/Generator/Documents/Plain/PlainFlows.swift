@@ -11,10 +11,10 @@ struct PlainFlows {
         self.contract = contract
     }
 
-    var lines: [String] {
+    var lines: [PlainLine] {
         guard !contract.flows.isEmpty else { return [] }
         var shown: Set<String> = []
-        var lines = ["## Journeys", "… stands for calls that a journey above has shown."]
+        var lines: [PlainLine] = ["## Journeys", "… stands for calls that a journey above has shown."]
         for flow in inOrder {
             let acts = acts(flow)
             var steps: [String] = []
@@ -26,7 +26,9 @@ struct PlainFlows {
                 }
             }
             if steps.count > 1, steps.last == "…" { steps.removeLast() }
-            if steps != ["…"] { lines.append("- \(flow.title): \(steps.joined(separator: " > "))") }
+            if steps != ["…"] {
+                lines.append(PlainLine("- \(flow.title): \(steps.joined(separator: " > "))", from: flow.location))
+            }
             shown.formUnion(acts)
         }
         return lines

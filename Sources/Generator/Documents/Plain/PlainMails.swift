@@ -8,12 +8,12 @@ struct PlainMails {
         self.contract = contract
     }
 
-    var lines: [String] {
+    var lines: [PlainLine] {
         guard !contract.mails.isEmpty else { return [] }
         return ["## Mails, and their links"]
             + contract.mails.map { mail in
                 let query = mail.parameters.map { "\($0.name)=…" }.joined(separator: "&")
-                return "\(mail.name): `\(mail.page)?\(query)`"
+                return PlainLine("\(mail.name): `\(mail.page)?\(query)`", from: mail.location)
             }
     }
 }

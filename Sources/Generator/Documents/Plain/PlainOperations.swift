@@ -12,8 +12,8 @@ struct PlainOperations {
         access = PlainAccess(contract)
     }
 
-    var lines: [String] {
-        var lines = ["## Operations"]
+    var lines: [PlainLine] {
+        var lines: [PlainLine] = ["## Operations"]
         var notes = PlainNotes()
         var known: [Signature: String] = [:]
         for section in contract.sections where !section.operations.isEmpty {
@@ -21,12 +21,14 @@ struct PlainOperations {
             let base = base(of: section)
             let common = [base, usual.map(access.text) ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
             let heading = "### \(section.number). \(section.title)" + (common.isEmpty ? "" : " (\(common))")
-            lines += ["", heading] + section.guide + refusals(section)
+            lines += ["", PlainLine(heading, from: section.location)]
+            lines += (section.guide + refusals(section)).map { PlainLine($0, from: section.location) }
             for operation in section.operations {
                 let signature = signature(operation)
                 let line = line(operation, twin: known[signature], signature, usual: usual, notes: &notes)
                 let path = operation.route.template.dropFirst(base.count)
-                lines.append("\(operation.name) \(operation.route.method.rawValue) \(path)\(line)")
+                let text = "\(operation.name) \(operation.route.method.rawValue) \(path)\(line)"
+                lines.append(PlainLine(text, from: operation.location))
                 if signature.isLong { known[signature] = known[signature] ?? operation.name }
             }
         }

@@ -10,20 +10,18 @@ struct PlainSocket {
         notation = FieldNotation(contract)
     }
 
-    var lines: [String] {
+    var lines: [PlainLine] {
         guard let socket = contract.socket else { return [] }
+        let callers = PlainAccess(contract).text(socket.access)
+        let opening = ["WebSocket at `\(socket.path)`; who may open it: \(callers)."] + opening(socket)
         var notes = PlainNotes()
-        return [
-            "## Socket",
-            "WebSocket at `\(socket.path)`; who may open it: \(PlainAccess(contract).text(socket.access)).",
-        ]
-            + opening(socket).map { "\($0)" } + [
-                "", "Frames, `{\"type\": NAME, \"ref\"?, …}`, and what answers them beside `error`:",
-            ]
-            + socket.frames.map { frame($0, of: socket, &notes) }
+        return ["## Socket"] + opening.map { PlainLine($0, from: socket.location) }
+            + ["", "Frames, `{\"type\": NAME, \"ref\"?, …}`, and what answers them beside `error`:"]
+            + socket.frames.map { PlainLine(text($0, of: socket, &notes), from: $0.location) }
             + ["", "Events, `{\"type\": NAME, …}`; * are made up for:"]
-            + socket.events.map { event($0, of: socket, &notes) }
-            + ["", "Closes; * may connect again with the same token:"] + closes(socket)
+            + socket.events.map { PlainLine(text($0, &notes), from: $0.location) }
+            + ["", "Closes; * may connect again with the same token:"]
+            + socket.closes.map { PlainLine(text($0), from: $0.location) }
     }
 
     private func opening(_ socket: Socket) -> [String] {
@@ -45,7 +43,7 @@ struct PlainSocket {
         ]
     }
 
-    private func frame(_ frame: ClientFrame, of socket: Socket, _ notes: inout PlainNotes) -> String {
+    private func text(_ frame: ClientFrame, of socket: Socket, _ notes: inout PlainNotes) -> String {
         let fields = frame.fields.isEmpty ? "" : " " + notation.object(frame.fields, from: .client)
         let answers = socket.events.filter { $0.answers.contains(frame.name) && $0.answers.count < socket.frames.count }
         let answer = answers.isEmpty ? "" : " -> " + answers.map(\.name).joined(separator: ", ")
@@ -53,19 +51,15 @@ struct PlainSocket {
         return "\(frame.name)\(fields)\(scope)\(answer): \(frame.summary)" + notes.text(frame.fields)
     }
 
-    private func event(_ event: ServerEvent, of socket: Socket, _ notes: inout PlainNotes) -> String {
+    private func text(_ event: ServerEvent, _ notes: inout PlainNotes) -> String {
         let own = event.fields.filter { event.answers.isEmpty || $0.name != "ref" }
         let fields = own.isEmpty ? "" : " " + notation.object(own, from: .server)
         return "\(event.name)\(event.isReplayed ? "*" : "")\(fields): \(event.summary)" + notes.text(own)
     }
 
     /// The names of RFC 6455's closes say what they are; the contract's own say it in words.
-    private func closes(_ socket: Socket) -> [String] {
-        let named = socket.closes.map { close in
-            (close, "\(close.code) \(close.name)\(close.mayRetry ? "*" : "")")
-        }
-        let known = named.filter { !SocketClose.ownCodes.contains($0.0.code) }.map(\.1)
-        let own = named.filter { SocketClose.ownCodes.contains($0.0.code) }.map { "\($1): \($0.summary)" }
-        return (known.isEmpty ? [] : [known.joined(separator: ", ")]) + own
+    private func text(_ close: SocketClose) -> String {
+        let words = SocketClose.ownCodes.contains(close.code) ? ": \(close.summary)" : ""
+        return "\(close.code) \(close.name)\(close.mayRetry ? "*" : "")\(words)"
     }
 }

@@ -15,22 +15,24 @@ struct PlainTypes {
         sent = RequestTypes(contract).names
     }
 
-    var lines: [String] {
+    var lines: [PlainLine] {
         ["## Types", "Texts to send, and their lengths:"] + scalars(text)
             + ["", "Numbers to send:"] + scalars(integer) + ["", "Choices:"] + enumerations + ["", "Records:"] + records
     }
 
-    private func scalars(_ rule: (Shape) -> String?) -> [String] {
-        var rules: [(rule: String, names: [String])] = []
+    private func scalars(_ rule: (Shape) -> String?) -> [PlainLine] {
+        var rules: [(rule: String, types: [TypeDefinition])] = []
         for type in contract.types where sent.contains(type.name) {
             guard let rule = rule(type.shape) else { continue }
             if let index = rules.firstIndex(where: { $0.rule == rule }) {
-                rules[index].names.append(type.name)
+                rules[index].types.append(type)
             } else {
-                rules.append((rule, [type.name]))
+                rules.append((rule, [type]))
             }
         }
-        return rules.map { "\($0.names.joined(separator: ", ")): \($0.rule)" }
+        return rules.map { rule, types in
+            PlainLine("\(types.map(\.name).joined(separator: ", ")): \(rule)", from: types.first?.location)
+        }
     }
 
     private func text(_ shape: Shape) -> String? {
@@ -43,20 +45,21 @@ struct PlainTypes {
         return RuleWording.integer(rule)
     }
 
-    private var enumerations: [String] {
+    private var enumerations: [PlainLine] {
         contract.types.compactMap { type in
             guard case .enumeration(let values) = type.shape, !notation.isInlined(type) else { return nil }
-            if values == contract.scopes.map(\.name) { return "\(type.name): the scopes above" }
-            return "\(type.name): \(values.joined(separator: " | "))"
+            let text = values == contract.scopes.map(\.name) ? "the scopes above" : values.joined(separator: " | ")
+            return PlainLine("\(type.name): \(text)", from: type.location)
         }
     }
 
-    private var records: [String] {
+    private var records: [PlainLine] {
         var notes = PlainNotes()
         return contract.types.compactMap { type in
             guard case .record(let fields) = type.shape, !notation.isInlined(type) else { return nil }
             let sender: FieldNotation.Sender = sent.contains(type.name) ? .client : .server
-            return "\(type.name) \(notation.object(fields, from: sender))" + notes.text(fields)
+            let text = "\(type.name) \(notation.object(fields, from: sender))" + notes.text(fields)
+            return PlainLine(text, from: type.location)
         }
     }
 }
