@@ -152,7 +152,7 @@ let package = Package(
         // The client's modules are here for the compiler, which looks at clients of other contracts.
         .testTarget(
             name: "GeneratorTests", dependencies: ["ClientRuntime", "Contract", "Generator", "Runtime"],
-            swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "RuntimeTests", dependencies: ["Runtime"], swiftSettings: strict),
         .testTarget(
             name: "ClientTests", dependencies: ["ClientRuntime", "Generated", "IrisClient", "Runtime"],

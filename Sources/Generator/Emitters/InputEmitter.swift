@@ -12,32 +12,34 @@ enum InputEmitter {
             }
             StructEmitter.properties(members, into: &body)
             body.gap()
-            body.block("init(_ request: APIRequest) throws(Refusal)") { inner in
+            body.block("init(_ \(operation.unused("request")): APIRequest) throws(Refusal)") { inner in
                 emitReading(operation, contract, into: &inner)
             }
         }
     }
 
     private static func emitReading(_ operation: Operation, _ contract: Contract, into source: inout SwiftSource) {
+        let (request, query) = (operation.unused("request"), operation.unused("query"))
+        let (body, problems) = (operation.unused("body"), operation.unused("problems"))
         for field in operation.pathFields { emitPathField(field, operation, contract, into: &source) }
         if !operation.queryFields.isEmpty {
-            source.line("var problems = FieldProblems()")
-            source.line("let query = QueryReader(request.query)")
+            source.line("var \(problems) = FieldProblems()")
+            source.line("let \(query) = QueryReader(\(request).query)")
             for field in operation.queryFields {
                 let presence = field.isOptional ? "optional" : "required"
                 let name = SwiftNames.declared(SwiftNames.lowerCamel(field.name))
                 source.line(
-                    "let \(name): \(field.type.swift)? = query.\(presence)(\"\(field.name)\", &problems)")
+                    "let \(name): \(field.type.swift)? = \(query).\(presence)(\"\(field.name)\", &\(problems))")
             }
         }
         if let fields = operation.bodyFields {
-            let problems = operation.queryFields.isEmpty ? "" : ", problems"
+            let earlier = operation.queryFields.isEmpty ? "" : ", \(problems)"
             let absence = operation.isBodyOptional ? ", orNothing: true" : ""
-            source.line("var body = try ObjectReader(bodyOf: request\(problems)\(absence))")
-            FieldReading.emit(fields, from: "body", isInput: true, into: &source)
+            source.line("var \(body) = try ObjectReader(bodyOf: \(request)\(earlier)\(absence))")
+            FieldReading.emit(fields, from: body, isInput: true, into: &source)
             for field in operation.refusedFields {
                 let code = SwiftNames.lowerCamel(field.error)
-                source.line("if body.has(\"\(field.name)\") { throw Refusal(.\(code)) }")
+                source.line("if \(body).has(\"\(field.name)\") { throw Refusal(.\(code)) }")
             }
         }
         emitGuard(operation, into: &source)
@@ -51,19 +53,20 @@ enum InputEmitter {
         let name = SwiftNames.declared(SwiftNames.lowerCamel(field.name))
         let code = SwiftNames.lowerCamel(contract.error(impliedBy: .pathId)?.code ?? "")
         source.guardLine(
-            ["let \(name) = request.path[\(index)].flatMap({ \(field.type.swift)(text: $0) })"],
+            ["let \(name) = \(operation.unused("request")).path[\(index)].flatMap({ \(field.type.swift)(text: $0) })"],
             else: "throw Refusal(.\(code))")
     }
 
     private static func emitGuard(_ operation: Operation, into source: inout SwiftSource) {
+        let (body, problems) = (operation.unused("body"), operation.unused("problems"))
         let required =
             operation.queryFields.filter { !$0.isOptional }
             + (operation.bodyFields ?? []).filter { !$0.isOptional || $0.isNullable }
         let constants = required.map { "let " + SwiftNames.declared(SwiftNames.lowerCamel($0.name)) }
         if operation.bodyFields != nil {
-            source.guardLine(["body.finish()"] + constants, else: "throw Refusal(body)")
+            source.guardLine(["\(body).finish()"] + constants, else: "throw Refusal(\(body))")
         } else if !operation.queryFields.isEmpty {
-            source.guardLine(["problems.isEmpty"] + constants, else: "throw Refusal(problems)")
+            source.guardLine(["\(problems).isEmpty"] + constants, else: "throw Refusal(\(problems))")
         }
     }
 
@@ -75,7 +78,7 @@ enum InputEmitter {
         for row in StructEmitter.assignments(members, into: source, depth: 0) { source.line(row) }
         for field in fields where isDefaulted(field, contract) {
             let name = SwiftNames.lowerCamel(field.name)
-            source.line("self.\(name) = \(SwiftNames.declared(name)) ?? .fallback")
+            source.line("self.\(SwiftNames.declared(name)) = \(SwiftNames.declared(name)) ?? .fallback")
         }
     }
 
@@ -84,4 +87,9 @@ enum InputEmitter {
         guard field.isOptional, case .integer(let rule)? = contract.shape(of: field.type) else { return false }
         return rule.fallback != nil
     }
+}
+
+extension Operation {
+    /// A variable's name that none of the input's fields has.
+    fileprivate func unused(_ name: String) -> String { SwiftNames.unused(name, by: inputFields) }
 }

@@ -24,17 +24,19 @@ enum MailEmitter {
             StructEmitter.initializer(members, into: &body)
             body.gap()
             body.doc("The link, on the site whose address is given without a closing slash.")
-            body.block("public func link(on site: String) -> String") { inner in
+            let site = SwiftNames.unused("site", by: mail.parameters)
+            body.block("public func link(on \(site): String) -> String") { inner in
+                let query = SwiftNames.unused("query", by: mail.parameters)
                 let parameters = mail.parameters.map { "(\"\($0.name)\", \(textExpression($0, contract)))" }
-                inner.list("let query = PercentEncoding.query([", parameters, "])", isCollection: true)
-                inner.line("return site + \"\(mail.page)?\" + query")
+                inner.list("let \(query) = PercentEncoding.query([", parameters, "])", isCollection: true)
+                inner.line("return \(site) + \"\(mail.page)?\" + \(query)")
             }
         }
     }
 
     /// Sensitive texts have a redacted description, so a link takes the text itself.
     private static func textExpression(_ field: Field, _ contract: Contract) -> String {
-        let name = SwiftNames.lowerCamel(field.name)
+        let name = SwiftNames.declared(SwiftNames.lowerCamel(field.name))
         switch contract.shape(of: field.type) {
         case .text?: return "\(name).text"
         case .enumeration?: return "\(name).rawValue"

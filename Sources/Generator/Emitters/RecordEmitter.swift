@@ -30,8 +30,10 @@ enum RecordEmitter {
             for line in leading { body.line(line) }
             for field in fields {
                 let label = field.isOptional ? "ifPresent: " : field.isNullable ? "orNull: " : ""
-                let name = SwiftNames.declared(SwiftNames.lowerCamel(field.name))
-                body.line("json.member(\"\(field.name)\", \(label)\(name))")
+                let name = SwiftNames.lowerCamel(field.name)
+                // The writer hides a field that is called like it.
+                let value = name == "json" ? "self.json" : SwiftNames.declared(name)
+                body.line("json.member(\"\(field.name)\", \(label)\(value))")
             }
             body.line("json.closeObject()")
         }
@@ -41,9 +43,10 @@ enum RecordEmitter {
     static func emitReading(_ fields: [Field], into source: inout SwiftSource) {
         source.line("public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {")
         source.indented { body in
-            body.line("json.readObject(&problems) { fields in")
+            let reader = SwiftNames.unused("fields", by: fields)
+            body.line("json.readObject(&problems) { \(reader) in")
             body.indented { inner in
-                FieldReading.emit(fields, from: "fields", isInput: false, into: &inner)
+                FieldReading.emit(fields, from: reader, isInput: false, into: &inner)
                 let required = fields.filter { !$0.isOptional }.map { field in
                     "let " + SwiftNames.declared(SwiftNames.lowerCamel(field.name))
                 }

@@ -74,8 +74,10 @@ enum StructEmitter {
         return rows.map(row)
 
         func row(_ members: [(name: String, value: String)]) -> String {
-            guard members.count > 1 else { return members.map { "self.\($0.name) = \($0.value)" }.joined() }
-            let names = members.map { "self.\($0.name)" }.joined(separator: ", ")
+            guard members.count > 1 else {
+                return members.map { "self.\(SwiftNames.declared($0.name)) = \($0.value)" }.joined()
+            }
+            let names = members.map { "self.\(SwiftNames.declared($0.name))" }.joined(separator: ", ")
             return "(\(names)) = (\(members.map(\.value).joined(separator: ", ")))"
         }
     }

@@ -1,9 +1,20 @@
 import Contract
 
-/// Swift's names for the contract's: they differ in case only.
+/// Swift's names for the contract's: they differ in case only, save `self`, which no backticks make a member of.
 enum SwiftNames {
     /// `org_role` gives `orgRole`.
-    static func lowerCamel(_ name: String) -> String { camel(name, isUpper: false) }
+    static func lowerCamel(_ name: String) -> String {
+        let camel = camel(name, isUpper: false)
+        return camel == "self" ? "itself" : camel
+    }
+
+    /// A name for a variable of generated code that hides none of these fields, nor is hidden by one.
+    static func unused(_ name: String, by fields: [Field]) -> String {
+        let names = Set(fields.map { lowerCamel($0.name) })
+        var unused = name
+        while names.contains(unused) { unused = "the" + unused.prefix(1).uppercased() + unused.dropFirst() }
+        return unused
+    }
 
     /// `org_role`, `read-state.write` and `inviteTeammate` give `OrgRole`, `ReadStateWrite` and `InviteTeammate`.
     static func upperCamel(_ name: String) -> String { camel(name, isUpper: true) }
@@ -35,11 +46,12 @@ enum SwiftNames {
     static func declared(_ name: String) -> String { reserved.contains(name) ? "`\(name)`" : name }
 
     private static let reserved: Set<String> = [
-        "as", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do", "else", "enum",
+        "any", "as", "await", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do", "each",
+        "else", "enum",
         "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init",
         "inout", "internal", "is", "let", "nil", "operator", "private", "protocol", "public", "repeat", "rethrows",
-        "return", "self", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try",
-        "typealias", "var", "where", "while",
+        "return", "self", "some", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try",
+        "typealias", "unsafe", "var", "where", "while",
     ]
 
     /// A Swift string literal.
