@@ -5,7 +5,7 @@ import Generated
 import Runtime
 
 extension IrisClient {
-    /// Opens a chat session for a visitor whom nobody knows, or brings one back who has been here before.
+    /// Opens a chat session for an unknown visitor, or brings one back who was here before.
     public func openGuestSession(
         tenantId: TenantId, displayName: DisplayName? = nil, email: Email? = nil, resumeToken: ResumeAttempt? = nil
     ) async throws(ClientFailure<OpenGuestSession.Code>) -> GuestGrant {
@@ -17,11 +17,11 @@ extension IrisClient {
     public func getChatSession() async throws(ClientFailure<NoCode>) -> ChatSession {
         try await ask(.getChatSession, 200)
     }
-    /// Gives a chat session a new token and a new day; the old token works for another minute.
+    /// Gives a new token for another day; the old one works for another minute.
     public func refreshChatSession() async throws(ClientFailure<NoCode>) -> ChatSessionGrant {
         try await ask(.refreshChatSession, 200)
     }
-    /// Ends the chat session, at once for the sockets that are open.
+    /// Ends the chat session, at once for open sockets.
     public func endChatSession() async throws(ClientFailure<NoCode>) -> EndedChatSession {
         try await ask(.endChatSession, 200)
     }
@@ -65,14 +65,14 @@ extension IrisClient {
     ) async throws(ClientFailure<WithdrawMessage.Code>) -> DeletedMessage {
         try await ask(.withdrawMessage, 200, refusals: WithdrawMessage.Code.self, path: [messageId])
     }
-    /// Says up to which place the caller has read a channel; a mark never moves back.
+    /// Moves the caller's read mark, never back.
     public func markConversationRead(
         channelId: ChannelId, seq: Seq
     ) async throws(ClientFailure<MarkConversationRead.Code>) -> ReadMark {
         try await ask(
             .markConversationRead, 200, refusals: MarkConversationRead.Code.self, path: [channelId], body: ["seq": seq])
     }
-    /// Shows to those who are connected that the caller is typing.
+    /// Shows those who are connected that the caller is typing.
     public func showConversationTyping(
         channelId: ChannelId, isTyping: Bool
     ) async throws(ClientFailure<ShowConversationTyping.Code>) -> TypingNotice {

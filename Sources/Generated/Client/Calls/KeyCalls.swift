@@ -5,7 +5,7 @@ import Generated
 import Runtime
 
 extension IrisClient {
-    /// Issues an API key; its secret is shown in this answer only.
+    /// Issues an API key and shows its secret.
     public func createKey(
         name: KeyName, keyType: KeyType, scopes: [KeyScope]? = nil, expiresAt: Timestamp? = nil
     ) async throws(ClientFailure<CreateKey.Code>) -> IssuedKey {
@@ -17,7 +17,7 @@ extension IrisClient {
     public func listKeys() async throws(ClientFailure<NoCode>) -> [KeyDetails] {
         try await ask(.listKeys, 200)
     }
-    /// Gives a key a new secret, shown in this answer only; the old one stops working.
+    /// Gives a key a new secret and shows it; the old one stops working.
     public func rotateKey(
         keyId: KeyId, graceSeconds: GraceSeconds? = nil
     ) async throws(ClientFailure<RotateKey.Code>) -> IssuedKey {

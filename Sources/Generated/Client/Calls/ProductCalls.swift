@@ -59,7 +59,7 @@ extension IrisClient {
     ) async throws(ClientFailure<ListChannelMembers.Code>) -> [ChannelMember] {
         try await ask(.listChannelMembers, 200, refusals: ListChannelMembers.Code.self, path: [channelId])
     }
-    /// Adds somebody to a channel, by their id in Iris or in the customer's app; adding twice changes nothing.
+    /// Adds somebody by their id in Iris or in the customer's app; adding twice changes nothing.
     public func addChannelMember(
         channelId: ChannelId, userId: ParticipantId? = nil, externalUserId: ExternalUserId? = nil,
         channelRole: ChannelRole? = nil
@@ -76,7 +76,7 @@ extension IrisClient {
             .changeChannelMember, 200, refusals: ChangeChannelMember.Code.self, path: [channelId, userId],
             body: ["channel_role": channelRole, "muted": muted])
     }
-    /// Removes somebody from a channel, at once for the sockets that are open.
+    /// Removes somebody from a channel, at once for open sockets.
     public func removeChannelMember(
         channelId: ChannelId, userId: ParticipantId
     ) async throws(ClientFailure<RemoveChannelMember.Code>) -> RemovedChannelMember {
@@ -114,11 +114,11 @@ extension IrisClient {
     public func deleteMessage(messageId: MessageId) async throws(ClientFailure<DeleteMessage.Code>) -> DeletedMessage {
         try await ask(.deleteMessage, 200, refusals: DeleteMessage.Code.self, path: [messageId])
     }
-    /// Says up to which place the key has read a channel; a mark never moves back.
+    /// Moves the key's read mark, never back.
     public func markRead(channelId: ChannelId, seq: Seq) async throws(ClientFailure<MarkRead.Code>) -> ReadMark {
         try await ask(.markRead, 200, refusals: MarkRead.Code.self, path: [channelId], body: ["seq": seq])
     }
-    /// Shows to those who are connected that somebody is typing.
+    /// Shows those who are connected that somebody is typing.
     public func showTyping(
         channelId: ChannelId, isTyping: Bool
     ) async throws(ClientFailure<ShowTyping.Code>) -> TypingNotice {

@@ -17,11 +17,11 @@ extension IrisClient {
     public func getMe() async throws(ClientFailure<NoCode>) -> SessionDetails {
         try await ask(.getMe, 200)
     }
-    /// Sends a link for choosing a new password, if the address has an account; the answer is the same if not.
+    /// Mails a link for choosing a new password; the answer is the same for unknown addresses.
     public func forgotPassword(email: Email) async throws(ClientFailure<NoCode>) -> ResetReceipt {
         try await ask(.forgotPassword, 202, body: ["email": email])
     }
-    /// Sets a new password, ends every session of the account and opens a new one.
+    /// Sets a new password, ends the account's sessions and opens a new one.
     public func resetPassword(
         token: ResetToken, password: Password
     ) async throws(ClientFailure<ResetPassword.Code>) -> SessionGrant {

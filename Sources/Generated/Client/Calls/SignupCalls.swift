@@ -27,7 +27,7 @@ extension IrisClient {
         try await ask(
             .verifySignup, 201, refusals: VerifySignup.Code.self, body: ["tenant_id": tenantId, "token": token])
     }
-    /// Sends the verification mail again, with a new link; the old one stops working.
+    /// Sends the mail again, with a new link; the old one stops working.
     public func resendVerification(email: Email) async throws(ClientFailure<NoCode>) -> MailReceipt {
         try await ask(.resendVerification, 202, body: ["email": email])
     }

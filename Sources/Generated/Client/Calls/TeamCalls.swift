@@ -28,7 +28,7 @@ extension IrisClient {
     public func listInvitations() async throws(ClientFailure<NoCode>) -> [PendingInvitation] {
         try await ask(.listInvitations, 200)
     }
-    /// Sends an invitation again, with a new link; the old one stops working.
+    /// Sends it again, with a new link; the old one stops working.
     public func resendInvitation(
         invitationId: InvitationId
     ) async throws(ClientFailure<ResendInvitation.Code>) -> Invitation {
@@ -40,13 +40,13 @@ extension IrisClient {
     ) async throws(ClientFailure<DeleteInvitation.Code>) -> DeletedInvitation {
         try await ask(.deleteInvitation, 200, refusals: DeleteInvitation.Code.self, path: [invitationId])
     }
-    /// Changes a member's role, at once for the sessions that are open.
+    /// Changes a member's role, at once for open sessions.
     public func changeMember(
         userId: UserId, orgRole: OrgRole
     ) async throws(ClientFailure<ChangeMember.Code>) -> Member {
         try await ask(.changeMember, 200, refusals: ChangeMember.Code.self, path: [userId], body: ["org_role": orgRole])
     }
-    /// Removes a member, and ends their sessions at once.
+    /// Removes a member and ends their sessions at once.
     public func removeMember(userId: UserId) async throws(ClientFailure<RemoveMember.Code>) -> RemovedMember {
         try await ask(.removeMember, 200, refusals: RemoveMember.Code.self, path: [userId])
     }

@@ -30,7 +30,7 @@ extension IrisClient {
         try await ask(
             .listAudit, 200, refusals: ListAudit.Code.self, query: ["limit": limit, "cursor": cursor, "action": action])
     }
-    /// Lists the whole audit log, oldest first, in pages large enough to take it away.
+    /// Lists the whole audit log, oldest first, in large pages.
     public func exportAudit(
         limit: ExportSize? = nil, cursor: Cursor? = nil
     ) async throws(ClientFailure<ExportAudit.Code>) -> Page<AuditEntry> {
