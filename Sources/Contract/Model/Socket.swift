@@ -30,6 +30,11 @@ public struct Socket: Sendable {
 
     public func event(named name: String) -> ServerEvent? { events.first { $0.name == name } }
 
+    public func close(named name: String) -> SocketClose? { closes.first { $0.name == name } }
+
+    /// The event that says that the token was accepted: it answers the frame `auth` and no other.
+    public var greeting: ServerEvent? { events.first { $0.answers == ["auth"] } }
+
     public func close(coded code: Int) -> SocketClose? { closes.first { $0.code == code } }
 }
 

@@ -33,7 +33,10 @@ extension Resolver {
     }
 
     private mutating func readStep(_ node: YAMLNode, walk: inout FlowWalk) -> Flow.Step? {
-        let known = ["step", "promises", "call", "as", "with", "refused", "mail", "to", "expect", "count", "keep"]
+        let known = [
+            "step", "promises", "call", "as", "with", "refused", "mail", "to", "connect", "send", "receive", "closed",
+            "socket", "expect", "count", "keep",
+        ]
         guard let reader = MappingReader(node, subject: "a step", known: known, findings: findings),
             let title = reader.requiredText("step")
         else { return nil }
@@ -58,6 +61,10 @@ extension Resolver {
             guard let recipient = reader.required("to").flatMap({ walk.value($0) }) else { return nil }
             return (.mail(name: name, recipient: recipient), .fields(mail.parameters))
         }
+        if reader.has("connect") { return readConnect(reader, walk: &walk) }
+        if reader.has("send") { return readSend(reader, walk: walk) }
+        if reader.has("receive") { return readReceive(reader, walk: walk) }
+        if reader.has("closed") { return readClosed(reader, walk: &walk) }
         guard let name = reader.requiredText("call") else { return nil }
         let operation = walk.model.operations.first { $0.name == name }
         guard let operation, !brokenOperations.contains(name) else {
@@ -74,23 +81,25 @@ extension Resolver {
             findings.reportUnknown("error", refusal, at: node.location, among: names.errors)
         }
         let inputs = readInputs(
-            reader.node("with"), of: operation, mayBeWrong: refusal != nil, at: reader.location, walk: walk)
+            reader.node("with"), of: "'\(name)'",
+            operation.pathFields + operation.queryFields + (operation.bodyFields ?? []), mayBeWrong: refusal != nil,
+            at: reader.location, walk: walk)
         return (
             .call(Flow.Call(operation: name, credential: credential, inputs: inputs, refusal: refusal)),
-            refusal == nil ? .reply(operation.reply.body) : .nothing
+            refusal == nil ? .reply(operation.reply.body) : .nothing("a refused call yields no data")
         )
     }
 
     /// A call that is meant to be refused may leave out what is required and break its rules.
-    private func readInputs(
-        _ node: YAMLNode?, of operation: Operation, mayBeWrong: Bool, at location: SourceLocation, walk: FlowWalk
+    func readInputs(
+        _ node: YAMLNode?, of subject: String, _ fields: [Field], mayBeWrong: Bool, at location: SourceLocation,
+        walk: FlowWalk
     ) -> [Flow.Input] {
-        let fields = operation.pathFields + operation.queryFields + (operation.bodyFields ?? [])
         let entries = node?.entries ?? []
         let given = Set(entries.map(\.key))
         for field in fields where !field.isOptional && !given.contains(field.name) && !mayBeWrong {
             findings.report(
-                .flowField, at: node?.location ?? location, "'\(operation.name)' needs the field '\(field.name)'")
+                .flowField, at: node?.location ?? location, "\(subject) needs the field '\(field.name)'")
         }
         return entries.compactMap { entry in
             guard let value = walk.value(entry.value) else { return nil }
@@ -100,7 +109,7 @@ extension Resolver {
                 }
             } else if !mayBeWrong {
                 findings.report(
-                    .flowField, at: entry.keyLocation, "'\(operation.name)' takes no field '\(entry.key)'",
+                    .flowField, at: entry.keyLocation, "\(subject) takes no field '\(entry.key)'",
                     hint: suggestion(for: entry.key, among: fields.map(\.name)))
                 return nil
             }

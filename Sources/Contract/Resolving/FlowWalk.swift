@@ -2,8 +2,8 @@
 enum FlowData {
     case reply(Reply.Body)
     case fields([Field])
-    /// A refused call yields nothing to look at.
-    case nothing
+    /// There is nothing to look at, and why.
+    case nothing(String)
 }
 
 /// Follows a flow: which values exist so far, and of which type.
@@ -13,6 +13,8 @@ struct FlowWalk {
     var values: [String: TypeReference] = [:]
     /// Values kept from operations that have mistakes of their own: they exist, and nothing more is known of them.
     var unjudged: Set<String> = []
+    /// The sockets that are open.
+    var sockets: Set<String> = []
 
     /// `$name`, a literal, or a list or a record of such. A name that nothing made before is a finding.
     func value(_ node: YAMLNode) -> Flow.Value? {
@@ -115,8 +117,8 @@ struct FlowWalk {
             return nil
         }
         switch data {
-        case .nothing:
-            findings.report(.flowField, at: location, "a refused call yields no data")
+        case .nothing(let reason):
+            findings.report(.flowField, at: location, reason)
             return nil
         case .fields(let fields): return descend(path, in: fields, location: location)
         case .reply(.one(let type)): return descend(path, in: type, isOptional: false, location: location)
@@ -170,6 +172,25 @@ struct FlowWalk {
             findings.report(
                 .flowAccess, at: location, "'\(operation.name)' is public and takes no credential",
                 hint: "delete this line")
+        }
+    }
+
+    /// The credential must be of a kind that the socket takes.
+    func checkAccess(to socket: Socket, credential: Flow.Value, at location: SourceLocation) {
+        guard case .reference(let name) = credential else {
+            findings.report(.flowAccess, at: location, "a socket is opened with a value that was kept: $name")
+            return
+        }
+        guard let type = values[name] else { return }
+        let takers = socket.access.requirements.map(\.credential)
+        guard let credential = model.credentials.first(where: { $0.token == type }) else {
+            findings.report(.flowAccess, at: location, "'\(name)' is of type \(type.notation), which is no credential")
+            return
+        }
+        if !takers.contains(credential.name) {
+            findings.report(
+                .flowAccess, at: location, "the socket takes no credential '\(credential.name)'",
+                hint: "it takes \(takers.joined(separator: ", "))")
         }
     }
 }

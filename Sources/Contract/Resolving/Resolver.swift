@@ -33,7 +33,8 @@ struct Resolver {
         checkFieldLimits(limits, sections.flatMap(\.operations))
         let socket = readSocket(access: access, scopes: scopes)
         let model = PartialModel(
-            types: types, operations: sections.flatMap(\.operations), mails: mails, credentials: credentials)
+            types: types, operations: sections.flatMap(\.operations), mails: mails, credentials: credentials,
+            socket: socket)
         checkRoutes(model.operations)
         checkSocketPath(socket, model.operations)
         let flows = readFlows(model)
@@ -128,6 +129,7 @@ struct PartialModel {
     let operations: [Operation]
     let mails: [Mail]
     let credentials: [Credential]
+    let socket: Socket?
 
     func type(named name: String) -> TypeDefinition? { types.first { $0.name == name } }
 }

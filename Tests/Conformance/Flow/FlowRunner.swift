@@ -9,16 +9,28 @@ struct FlowRunner {
     private var hasFailed = false
     /// The links of the mails that steps have waited for: each waits for a mail of its own.
     private var links: [[String: String]] = []
+    private let sockets: FlowSockets
 
     init(run: Run, flow: Flow) {
         self.run = run
         self.flow = flow
+        sockets = FlowSockets(run: run)
         for fresh in flow.fresh { values[fresh.name] = run.fresh(fresh.type) }
     }
 
     /// Carries out every step and tells of each as soon as it is known. A step that fails leaves those that need its
     /// values without them: they are not exercised.
     mutating func replay(_ tell: (Outcome) -> Void) async throws {
+        do {
+            try await performAll(tell)
+        } catch {
+            await sockets.drop()
+            throw error
+        }
+        await sockets.drop()
+    }
+
+    private mutating func performAll(_ tell: (Outcome) -> Void) async throws {
         for (index, step) in flow.steps.enumerated() {
             let started = ContinuousClock().now
             let verdict: Verdict
@@ -26,6 +38,10 @@ struct FlowRunner {
                 verdict = try await perform(step)
             } catch let limited as Run.Limited {
                 verdict = .notTestable(limited.description)
+            } catch let fault as SocketFault {
+                verdict = .violated(fault.problems, nil)
+            } catch let unanswered as SocketDialer.Unanswered {
+                verdict = .violated([unanswered.description], nil)
             }
             if case .violated = verdict { hasFailed = true }
             tell(
@@ -39,7 +55,10 @@ struct FlowRunner {
         switch step.action {
         case .call(let call): try await perform(call, step)
         case .mail(let name, let recipient): try await awaitMail(name, recipient, step)
-        case .connect, .send, .receive, .closed: .notExercised("journeys do not open sockets yet")
+        case .connect(let socket, let credential): try await connect(socket, credential, step)
+        case .send(let send): try await perform(send)
+        case .receive(let event, let socket): try await receive(event, socket, step)
+        case .closed(let close, let socket): try await awaitClose(close, socket)
         }
     }
 
@@ -83,6 +102,49 @@ struct FlowRunner {
         let problems = schema + compare(data, step) + keep(data, step)
         return problems.isEmpty ? .verified : .violated(problems, nil)
     }
+
+    private mutating func connect(
+        _ name: String, _ credential: Flow.Value, _ step: Flow.Step
+    ) async throws -> Verdict {
+        guard let socket = run.contract.socket else { return .notExercised("the contract has no socket") }
+        guard let token = resolve(credential)?.text else { return missing(credential) }
+        let greeting = try await sockets.connect(name, token: token, to: socket)
+        return judge(greeting, step)
+    }
+
+    private func perform(_ send: Flow.Send) async throws -> Verdict {
+        guard let line = sockets.line(send.socket) else { return unopened(send.socket) }
+        var fields: [String: JSON] = [:]
+        for input in send.inputs {
+            guard let value = resolve(input.value) else { return missing(input.value) }
+            fields[input.field] = value
+        }
+        try await line.send(send.frame, fields)
+        return .verified
+    }
+
+    /// Other events may come in between.
+    private mutating func receive(_ event: String, _ socket: String, _ step: Flow.Step) async throws -> Verdict {
+        guard let line = sockets.line(socket) else { return unopened(socket) }
+        return judge(try await line.next(event), step)
+    }
+
+    private func awaitClose(_ name: String, _ socket: String) async throws -> Verdict {
+        guard let line = sockets.line(socket), let close = run.contract.socket?.close(named: name) else {
+            return unopened(socket)
+        }
+        let code = try await line.end()
+        if code == close.code { return .verified }
+        return .violated(
+            ["the close \(close.code) \(name) was expected and \(code.map(String.init) ?? "none") came"], nil)
+    }
+
+    private mutating func judge(_ event: JSON, _ step: Flow.Step) -> Verdict {
+        let problems = compare(event, step) + keep(event, step)
+        return problems.isEmpty ? .verified : .violated(problems, nil)
+    }
+
+    private func unopened(_ socket: String) -> Verdict { .notExercised("the socket '\(socket)' is not open") }
 
     private func compare(_ data: JSON, _ step: Flow.Step) -> [String] {
         let length = data.elements?.count ?? 0
