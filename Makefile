@@ -9,7 +9,7 @@ BASE ?= http://127.0.0.1:$(PORT)
 export PORT IRIS_DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check-generated spec-diff scaffold watch explain build run mock conformance test schemathesis soak soak-memory format lint clean
+.PHONY: help setup generate check-generated spec-diff scaffold watch explain build run mock conformance test schemathesis soak soak-memory bench-generator format lint clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -74,6 +74,9 @@ soak-memory: setup ## Ten minutes of mixed load, after which the server's memory
 	@scripts/build --product iris-server
 	@scripts/setup-python
 	@.build-python/bin/python Tests/Soak/memory.py $(ARGS)
+
+bench-generator: setup ## Measure the generator and what it emits against its goals, and against Codable (some minutes)
+	@PYTHONDONTWRITEBYTECODE=1 python3 Tests/Benchmark/bench_generator.py $(ARGS)
 
 format: ## Format the sources
 	@swift format --in-place --recursive Package.swift Sources Tests

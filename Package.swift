@@ -144,7 +144,7 @@ let package = Package(
 
         .executableTarget(
             name: "CodecBenchmark",
-            dependencies: ["Generated", "Runtime"],
+            dependencies: ["Generated", "IrisClient", "Runtime"],
             path: "Tests/Benchmark/Codecs",
             swiftSettings: strict
         ),

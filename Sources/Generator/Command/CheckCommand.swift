@@ -11,10 +11,21 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var spec: SpecOptions
     @OptionGroup var output: OutputOptions
 
+    @Flag(help: "Say how many milliseconds loading, emitting and comparing took.")
+    var timings = false
+
     func run() throws {
+        let clock = ContinuousClock()
+        let start = clock.now
         let contract = try spec.load()
+        let loaded = clock.now
         let files = Emission.files(for: contract)
+        let emitted = clock.now
         let drift = output.folder.drift(from: files)
+        if timings {
+            let stages = [("load", loaded - start), ("emit", emitted - loaded), ("compare", clock.now - emitted)]
+            Output.say(stages.map { "\($0.0) \(Self.milliseconds($0.1))" }.joined(separator: ", "))
+        }
         guard !drift.isEmpty else {
             Output.result("\(output.output): all \(files.count) files are what the spec says.")
             return
@@ -24,6 +35,12 @@ struct CheckCommand: ParsableCommand {
         Output.result("")
         Output.result("\(Self.summary(of: drift, among: files.count)). Repair: \(repair)")
         throw ExitReason.drift.error
+    }
+
+    /// With two digits behind the point.
+    private static func milliseconds(_ duration: Duration) -> Double {
+        let parts = duration.components
+        return (Double(parts.seconds) * 1e5 + Double(parts.attoseconds) / 1e13).rounded() / 100
     }
 
     private static func summary(of drift: OutputFolder.Drift, among count: Int) -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import IrisClient
 import Runtime
 
 @testable import Generated
@@ -9,7 +10,7 @@ import Runtime
 @main
 enum CodecBenchmark {
     static func main() throws {
-        for comparison in try [signUp(), post(), reply(), page()] { print(comparison.line) }
+        for comparison in try [signUp(), post(), readPage(), reply(), page()] { print(comparison.line) }
         print(#"{"name": "route", "ours_ns": \#(route())}"#)
     }
 
@@ -54,6 +55,24 @@ enum CodecBenchmark {
             ours: try Stopwatch.nanoseconds(calls: 20_000) { Stopwatch.keep(try SendMessage.Input(request)) },
             codable: try Stopwatch.nanoseconds(calls: 20_000) {
                 Stopwatch.keep(try decoder.decode(CodablePost.self, from: data))
+            })
+    }
+
+    /// Reading a page of fifty messages, as a client does.
+    private static func readPage() throws -> Comparison {
+        let body = APIResponse.success(200, Page((1...50).map(Sample.message), nextCursor: "cursor")).body
+        let data = Data(body)
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = Sample.readDates
+        return Comparison(
+            name: "decode page of 50 messages", bytes: data.count,
+            ours: try Stopwatch.nanoseconds(calls: 1_000) {
+                var fields = ObjectReader(body)
+                guard let messages: [Message] = fields.required("data"), messages.count == 50 else { throw Unusable() }
+                Stopwatch.keep(messages)
+            },
+            codable: try Stopwatch.nanoseconds(calls: 200) {
+                Stopwatch.keep(try decoder.decode(CodablePage.self, from: data))
             })
     }
 

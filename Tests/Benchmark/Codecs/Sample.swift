@@ -33,6 +33,13 @@ enum Sample {
         }
     }
 
+    static var readDates: JSONDecoder.DateDecodingStrategy {
+        .custom { decoder in
+            let text = try decoder.singleValueContainer().decode(String.self)
+            return try Date(text, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+        }
+    }
+
     private static func bits(_ number: Int) -> UUIDBits {
         UUIDBits(high: 0x0189_0a5d_ac96_774b, low: 0xbcce_0000_0000_0000 | UInt64(number))
     }
