@@ -113,6 +113,22 @@ public struct JSONReader {
         return scanString(&survey)
     }
 
+    /// What a string's bytes stand for, read where they are unless an escape is among them; nil, with nothing read, when
+    /// the next value is something else.
+    mutating func readString<Value>(as value: (UnsafeBufferPointer<UInt8>) -> Value) -> Value? {
+        skipWhitespace()
+        guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return nil }
+        let start = position + 1
+        var survey = TextSurvey()
+        let (end, stop) = bytes.withUnsafeBufferPointer { survey.pass(over: $0, from: start, isJSON: true) }
+        guard case .quote = stop else {
+            guard var text = scanString() else { return nil }
+            return text.withUTF8(value)
+        }
+        position = end + 1
+        return bytes.withUnsafeBufferPointer { value(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+    }
+
     /// `true` or `false`; nil, with nothing read, when the next value is something else.
     public mutating func readBoolean() -> Bool? {
         guard peekKind() == .boolean else { return nil }

@@ -1,5 +1,6 @@
 /// A closed set of words.
-public protocol Enumeration: JSONReadable, JSONWritable, QueryReadable, QueryWritable, CaseIterable, RawRepresentable, Hashable
+public protocol Enumeration: JSONReadable, JSONWritable, QueryReadable, QueryWritable, CaseIterable, RawRepresentable,
+    Hashable
 where RawValue == String {}
 
 extension Enumeration {

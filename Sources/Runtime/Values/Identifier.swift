@@ -1,5 +1,6 @@
 /// The id of one kind of thing. Ids of different kinds do not mix.
-public protocol Identifier: JSONReadable, JSONWritable, QueryReadable, QueryWritable, Hashable, CustomStringConvertible {
+public protocol Identifier: JSONReadable, JSONWritable, QueryReadable, QueryWritable, Hashable, CustomStringConvertible
+{
     var bits: UUIDBits { get }
     init(_ bits: UUIDBits)
 }
@@ -24,11 +25,13 @@ extension Identifier {
 
     @inlinable
     public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
-        guard let text = json.readString() else {
+        guard let bits = UUIDBits.read(from: &json) else {
             json.refuseType("a string", &problems)
             return nil
         }
-        return read(text: text, &problems)
+        if let bits { return Self(bits) }
+        problems.add(.malformed, "must be a UUID")
+        return nil
     }
 
     public var queryText: String { description }

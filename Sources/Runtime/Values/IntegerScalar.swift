@@ -1,5 +1,7 @@
 /// A named whole number of the contract. A value of it has kept the type's bounds.
-public protocol IntegerScalar: JSONReadable, JSONWritable, QueryReadable, QueryWritable, Hashable, CustomStringConvertible {
+public protocol IntegerScalar: JSONReadable, JSONWritable, QueryReadable, QueryWritable, Hashable,
+    CustomStringConvertible
+{
     static var rule: IntegerRule { get }
     var value: Int { get }
     /// Takes a number that is known to keep the bounds.

@@ -1,5 +1,6 @@
 /// A named text type of the contract. A value of it has kept the type's rules.
-public protocol TextScalar: JSONReadable, JSONWritable, QueryReadable, QueryWritable, Hashable, CustomStringConvertible {
+public protocol TextScalar: JSONReadable, JSONWritable, QueryReadable, QueryWritable, Hashable, CustomStringConvertible
+{
     static var rule: TextRule { get }
     var text: String { get }
     /// Takes a text that is known to keep the rules, such as one that was stored after it was checked.

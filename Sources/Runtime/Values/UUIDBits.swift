@@ -15,7 +15,7 @@ public struct UUIDBits: Hashable, Sendable, CustomStringConvertible {
         self = bits
     }
 
-    private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> UUIDBits? {
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> UUIDBits? {
         guard bytes.count == textLength else { return nil }
         var words: (high: UInt64, low: UInt64) = (0, 0)
         for index in 0..<textLength {
@@ -72,4 +72,10 @@ public struct UUIDBits: Hashable, Sendable, CustomStringConvertible {
         let low = 0x8000_0000_0000_0000 | generator.next() & 0x3FFF_FFFF_FFFF_FFFF
         return UUIDBits(high: high, low: low)
     }
+}
+
+extension UUIDBits {
+    /// The next value of the input, which must be a string; `.some(nil)` for one that is no UUID.
+    @usableFromInline
+    static func read(from json: inout JSONReader) -> UUIDBits?? { json.readString { read($0) } }
 }

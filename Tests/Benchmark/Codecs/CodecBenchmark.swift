@@ -11,7 +11,8 @@ import Runtime
 enum CodecBenchmark {
     static func main() throws {
         for comparison in try [signUp(), post(), readPage(), reply(), page()] { print(comparison.line) }
-        print(#"{"name": "route", "ours_ns": \#(route())}"#)
+        let (deep, shallow) = try route()
+        print(#"{"name": "route", "deep_ns": \#(deep), "shallow_ns": \#(shallow)}"#)
     }
 
     private static let channel = "01890a5d-ac96-774b-bcce-b302099a8057"
@@ -35,12 +36,10 @@ enum CodecBenchmark {
         let request = try request("/api/v1/signup", body)
         let data = Data(body.utf8)
         let decoder = JSONDecoder()
-        return Comparison(
-            name: "decode signUp", bytes: data.count,
-            ours: try Stopwatch.nanoseconds(calls: 20_000) { Stopwatch.keep(try SignUp.Input(request)) },
-            codable: try Stopwatch.nanoseconds(calls: 20_000) {
-                Stopwatch.keep(try decoder.decode(CodableSignUp.self, from: data))
-            })
+        return try Comparison(
+            "decode signUp", bytes: data.count, calls: 2_000,
+            ours: { Stopwatch.keep(try SignUp.Input(request)) },
+            codable: { Stopwatch.keep(try decoder.decode(CodableSignUp.self, from: data)) })
     }
 
     /// Reading a message of two kilobytes.
@@ -50,12 +49,10 @@ enum CodecBenchmark {
         let request = try request("/api/v1/channels/\(channel)/messages", body)
         let data = Data(body.utf8)
         let decoder = JSONDecoder()
-        return Comparison(
-            name: "decode sendMessage", bytes: data.count,
-            ours: try Stopwatch.nanoseconds(calls: 20_000) { Stopwatch.keep(try SendMessage.Input(request)) },
-            codable: try Stopwatch.nanoseconds(calls: 20_000) {
-                Stopwatch.keep(try decoder.decode(CodablePost.self, from: data))
-            })
+        return try Comparison(
+            "decode sendMessage", bytes: data.count, calls: 2_000,
+            ours: { Stopwatch.keep(try SendMessage.Input(request)) },
+            codable: { Stopwatch.keep(try decoder.decode(CodablePost.self, from: data)) })
     }
 
     /// Reading a page of fifty messages, as a client does.
@@ -64,16 +61,14 @@ enum CodecBenchmark {
         let data = Data(body)
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = Sample.readDates
-        return Comparison(
-            name: "decode page of 50 messages", bytes: data.count,
-            ours: try Stopwatch.nanoseconds(calls: 1_000) {
+        return try Comparison(
+            "decode page of 50 messages", bytes: data.count, calls: 50,
+            ours: {
                 var fields = ObjectReader(body)
                 guard let messages: [Message] = fields.required("data"), messages.count == 50 else { throw Unusable() }
                 Stopwatch.keep(messages)
             },
-            codable: try Stopwatch.nanoseconds(calls: 200) {
-                Stopwatch.keep(try decoder.decode(CodablePage.self, from: data))
-            })
+            codable: { Stopwatch.keep(try decoder.decode(CodablePage.self, from: data)) })
     }
 
     /// Writing one message.
@@ -81,10 +76,10 @@ enum CodecBenchmark {
         let (message, twin) = (Sample.message(1), Sample.twin(1))
         let encoder = JSONEncoder()
         encoder.dateEncodingStrategy = Sample.dates
-        return Comparison(
-            name: "encode message", bytes: APIResponse.success(201, message).body.count,
-            ours: Stopwatch.nanoseconds(calls: 20_000) { Stopwatch.keep(APIResponse.success(201, message).body) },
-            codable: try Stopwatch.nanoseconds(calls: 20_000) { Stopwatch.keep(try encoder.encode(["data": twin])) })
+        return try Comparison(
+            "encode message", bytes: APIResponse.success(201, message).body.count, calls: 1_000,
+            ours: { Stopwatch.keep(APIResponse.success(201, message).body) },
+            codable: { Stopwatch.keep(try encoder.encode(["data": twin])) })
     }
 
     /// Writing a page of fifty messages.
@@ -93,16 +88,20 @@ enum CodecBenchmark {
         let twin = CodablePage(data: (1...50).map(Sample.twin), nextCursor: "cursor", hasMore: true)
         let encoder = JSONEncoder()
         encoder.dateEncodingStrategy = Sample.dates
-        return Comparison(
-            name: "encode page of 50 messages", bytes: APIResponse.success(200, page).body.count,
-            ours: Stopwatch.nanoseconds(calls: 1_000) { Stopwatch.keep(APIResponse.success(200, page).body) },
-            codable: try Stopwatch.nanoseconds(calls: 1_000) { Stopwatch.keep(try encoder.encode(twin)) })
+        return try Comparison(
+            "encode page of 50 messages", bytes: APIResponse.success(200, page).body.count, calls: 50,
+            ours: { Stopwatch.keep(APIResponse.success(200, page).body) },
+            codable: { Stopwatch.keep(try encoder.encode(twin)) })
     }
 
-    /// Finding the operation of a deep path, in nanoseconds.
-    private static func route() -> Int {
-        guard let path = PathSegments("/api/product/v1/channels/\(channel)/members/\(channel)") else { return 0 }
-        return Int(
-            Stopwatch.nanoseconds(calls: 100_000) { Stopwatch.keep(Router.resource(at: path)?["PATCH"]) }.rounded())
+    /// Finding the operation of a deep path, and of a shallow one, in nanoseconds.
+    private static func route() throws -> (deep: Int, shallow: Int) {
+        guard let deep = PathSegments("/api/product/v1/channels/\(channel)/members/\(channel)"),
+            let shallow = PathSegments("/api/v1/signup")
+        else { throw Unusable() }
+        let best = Stopwatch.nanoseconds(
+            calls: 10_000, { Stopwatch.keep(Router.resource(at: deep)?["PATCH"]) },
+            against: { Stopwatch.keep(Router.resource(at: shallow)?["POST"]) })
+        return (Int(best.first.rounded()), Int(best.second.rounded()))
     }
 }

@@ -7,6 +7,14 @@ struct Comparison {
     let ours: Double
     let codable: Double
 
+    init(
+        _ name: String, bytes: Int, calls: Int, ours: () throws -> Void, codable: () throws -> Void
+    ) rethrows {
+        self.name = name
+        self.bytes = bytes
+        (self.ours, self.codable) = try Stopwatch.nanoseconds(calls: calls, ours, against: codable)
+    }
+
     /// One JSON object, for the script that writes the table.
     var line: String {
         """

@@ -4,14 +4,21 @@ enum Stopwatch {
     @inline(never) @_optimize(none)
     static func keep<Value>(_ value: Value) {}
 
-    /// Nanoseconds a call: the best of several rounds, because whatever else the machine does only ever adds to it.
-    static func nanoseconds(calls: Int, rounds: Int = 7, _ work: () throws -> Void) rethrows -> Double {
-        var best = Double.infinity
+    /// Nanoseconds a call of each, measured in turns: the best of many rounds, because whatever else the machine does
+    /// only ever adds to it.
+    static func nanoseconds(
+        calls: Int, rounds: Int = 25, _ first: () throws -> Void, against second: () throws -> Void
+    ) rethrows -> (first: Double, second: Double) {
+        var best = (first: Double.infinity, second: Double.infinity)
         for _ in 0..<rounds {
-            let elapsed = try ContinuousClock().measure { for _ in 0..<calls { try work() } }
-            let parts = elapsed.components
-            best = min(best, (Double(parts.seconds) * 1e9 + Double(parts.attoseconds) / 1e9) / Double(calls))
+            best.first = min(best.first, try round(calls, first))
+            best.second = min(best.second, try round(calls, second))
         }
         return best
+    }
+
+    private static func round(_ calls: Int, _ work: () throws -> Void) rethrows -> Double {
+        let elapsed = try ContinuousClock().measure { for _ in 0..<calls { try work() } }.components
+        return (Double(elapsed.seconds) * 1e9 + Double(elapsed.attoseconds) / 1e9) / Double(calls)
     }
 }
