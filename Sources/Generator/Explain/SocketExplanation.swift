@@ -51,8 +51,8 @@ extension Explainer {
     }
 
     func explain(_ rule: Rule, as subject: Subject) -> Explanation {
-        var text = Explanation(subject)
-        text.add("says", "a finding of `iris-generate lint`, with the place in the spec that breaks it")
+        var text = Explanation(subject, summary: rule.meaning)
+        text.add("found by", "`iris-generate lint`, and by every command that reads the spec")
         return text
     }
 }

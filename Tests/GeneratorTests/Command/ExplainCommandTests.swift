@@ -1,3 +1,4 @@
+import Contract
 import Foundation
 import Testing
 
@@ -155,6 +156,20 @@ struct ExplainCommandTests {
         #expect(answer.output.contains("A revoked key stops working at once."))
         #expect(answer.output.contains("cited by   operation  revokeKey"))
         #expect(answer.output.contains("step       keys: The key is revoked"))
+    }
+
+    @Test("every rule of the spec language has a meaning")
+    func rules() throws {
+        #expect(Rule.allCases.filter { $0.meaning == nil }.map(\.rawValue) == [])
+        let answer = try Workplace.with(Self.spec) { try $0.run(["explain", "unbounded-text"]) }
+        #expect(
+            answer.output == """
+                unbounded-text (rule of the spec language)
+                Every text says how long it may be.
+
+                found by   `iris-generate lint`, and by every command that reads the spec
+
+                """)
     }
 
     @Test("a name that stands for several things shows all of them")

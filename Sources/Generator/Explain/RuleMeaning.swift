@@ -1,0 +1,34 @@
+import Contract
+
+extension Rule {
+    /// What the rule asks of a spec, as a sentence; nil for a rule that nobody has described yet.
+    var meaning: String? { Self.meanings[self] }
+
+    private static let meanings: [Rule: String] = [
+        .unreadableFile: "The spec's folder and each file in it can be read, and the files are UTF-8 text.",
+        .yamlSyntax: "Each file is YAML.",
+        .unsupportedYAML:
+            "Of YAML, a spec uses mappings, lists and single values: no anchors, tags or further documents.",
+        .duplicateKey: "A mapping has each key once.",
+        .unknownKey: "A declaration has the keys of its kind and no others.",
+        .missingKey: "A declaration has every key that its kind needs.",
+        .wrongShape: "What has to be a mapping, a list or a single value is one.",
+        .badName:
+            "Names are written as those of their kind: operations in lowerCamelCase, fields in lower_snake_case …",
+        .badValue: "A value is one of those that its key takes.",
+        .duplicateDeclaration: "Each name is declared once, in whatever file.",
+        .unknownReference: "What is referred to is declared.",
+        .unboundedText: "Every text says how long it may be.",
+        .badExample: "An example is a value of its type.",
+        .recursiveType: "No record contains itself.",
+        .ambiguousRoute: "A method and a path lead to one operation.",
+        .pathParameter: "The parameters of a path and the fields below `path` are the same.",
+        .duplicateField: "Path, query and body of an operation have no field in common, and none that comes by itself.",
+        .unclaimedPromise: "A promise that is cited is not marked as unclaimed.",
+        .uncitedPromise: "A promise is cited by something, or says that nothing claims it yet.",
+        .flowValue: "A flow's step uses values that were made or kept before.",
+        .flowType: "A flow gives and expects values of the types that the operation has.",
+        .flowAccess: "A flow's step has a token that its operation admits, or says that it is refused.",
+        .flowField: "A flow's step gives every field that its operation requires, and none that it has not.",
+    ]
+}
