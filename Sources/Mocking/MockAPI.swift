@@ -42,7 +42,7 @@ public struct MockAPI: Sendable {
             reply.add("Preference-Applied", "code=\(wish.code)")
             try wish.check(operation, contract)
             if let error = contract.error(coded: wish.code) {
-                if error.causes.contains(.limit) { reply.addExhausted(limits(of: operation, for: nil)) }
+                if error.status == 429 { reply.addExhausted(limits(of: operation, for: nil)) }
                 throw Refusal(code: error.code)
             }
         }

@@ -146,6 +146,10 @@ struct ListTests {
                 ("password", .text("a long pass phrase")),
             ])
         #expect(accepted["token"]?.text?.hasPrefix("iris_ses_") == true)
+        let guest = try data(
+            "openGuestSession", [("tenant_id", .text(id)), ("resume_token", .text("iris_res_Mine"))])
+        #expect(guest["resume_token"]?.text?.hasPrefix("iris_res_") == true)
+        #expect(guest["resume_token"] != .text("iris_res_Mine"))
         #expect(accepted["user"]?["full_name"] == .text("Zoë"))
         #expect(accepted["tenant"]?["tenant_id"] == .text(id.lowercased()))
     }

@@ -54,6 +54,7 @@ enum OwnContracts {
           internal: { status: 500, message: Our fault., implied_by: fault }
           unavailable: { status: 503, message: Not now., implied_by: outage }
           no_shelf: { status: 400, message: Leave the shelf out. }
+          busy: { status: 429, message: Too much at the desk. }
           lent: { status: 409, message: Somebody has it. }
         types:
           ReaderId: { id: }
@@ -93,6 +94,7 @@ enum OwnContracts {
             path: { book_id: BookId }
             request: { draft: Draft, note?: Note? }
             reply: 200 Book
+            errors: [busy]
           changeBook:
             summary: Changes a book.
             route: PATCH /books/{book_id}

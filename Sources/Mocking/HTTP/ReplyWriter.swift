@@ -71,9 +71,6 @@ struct ReplyWriter {
         if error.status == 401 {
             response.headers.append(MockResponse.Header("WWW-Authenticate", "Bearer realm=\"\(contract.name)\""))
         }
-        if error.status == 429, response.header("Retry-After") == nil {
-            response.headers.append(MockResponse.Header("Retry-After", "1"))
-        }
         return response
     }
 
