@@ -10,13 +10,15 @@ struct CheckTests {
     @Test("each rule of each body field, broken alone, is told by its pointer and its code")
     func bodies() throws {
         var broken = 0
-        for contract in [try OwnContracts.iris.get(), try OwnContracts.library.get()] {
+        for contract in try [OwnContracts.iris, OwnContracts.library, OwnContracts.todo].map({ try $0.get() }) {
             for operation in contract.operations {
                 for field in operation.bodyFields ?? [] {
                     for (value, code, pointer) in field.breakages(contract) {
                         var request = GoodRequest(operation, contract)
                         request.body?.removeAll { $0.name == field.name }
                         if let value { request.body?.append((field.name, value)) }
+                        // The longest list may be longer than a body can be.
+                        guard request.bodyBytes.count <= contract.bodyLimit else { continue }
                         expect(request, operation, contract, code, at: "/\(field.name)\(pointer)")
                         broken += 1
                     }
@@ -29,7 +31,7 @@ struct CheckTests {
     @Test("so is each rule of each query parameter")
     func queries() throws {
         var broken = 0
-        for contract in [try OwnContracts.iris.get(), try OwnContracts.library.get()] {
+        for contract in try [OwnContracts.iris, OwnContracts.library, OwnContracts.todo].map({ try $0.get() }) {
             for operation in contract.operations {
                 for field in operation.queryFields {
                     for breakage in Breakage.all(of: field.type, contract) {

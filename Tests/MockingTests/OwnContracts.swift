@@ -9,6 +9,10 @@ enum OwnContracts {
     /// The project's own.
     static let iris = ContractLoader.load(folder: root.appendingPathComponent("spec").path)
 
+    /// The to-do service that the generator is tried on.
+    static let todo = ContractLoader.load(
+        folder: root.appendingPathComponent("Tests/GeneratorTests/Fixtures/todo/spec").path)
+
     /// A small one, which uses what the project's own does not: records and lists of them in requests, a choice of
     /// callers with a scope, every method, pages without cursors, numbers and booleans in queries.
     static let library = ContractLoader.load([SpecFile(path: "library.yaml", text: text)])

@@ -19,10 +19,11 @@ struct ReplyTests {
         #expect(try complaints(contract, Data(contentsOf: Self.irisDocument), seeds: 25) == "")
     }
 
-    @Test("so it is for another small API")
-    func library() throws {
-        let contract = try OwnContracts.library.get()
-        #expect(try complaints(contract, Self.libraryDocument, seeds: 60) == "")
+    @Test("so it is for other small APIs")
+    func others() throws {
+        for contract in [try OwnContracts.library.get(), try OwnContracts.todo.get()] {
+            #expect(try complaints(contract, Self.document(of: contract), seeds: 60) == "", "\(contract.name)")
+        }
     }
 
     @Test("with examples only, replies are valid too, and say what the documents say")
@@ -41,7 +42,8 @@ struct ReplyTests {
     func wishes() throws {
         for (contract, document, least) in [
             (try OwnContracts.iris.get(), try Data(contentsOf: Self.irisDocument), 500),
-            (try OwnContracts.library.get(), try Self.libraryDocument, 30),
+            (try OwnContracts.library.get(), try Self.document(of: OwnContracts.library.get()), 30),
+            (try OwnContracts.todo.get(), try Self.document(of: OwnContracts.todo.get()), 30),
         ] {
             let api = MockAPI(contract)
             var cases: [SchemaPeer.Case] = []
@@ -74,10 +76,8 @@ struct ReplyTests {
         #expect(refused.pointers == ["Prefer"])
     }
 
-    private static var libraryDocument: Data {
-        get throws {
-            Data(JSONPrinter.text(of: .object(OpenAPIEmitter.document(try OwnContracts.library.get()))).utf8)
-        }
+    private static func document(of contract: Contract) -> Data {
+        Data(JSONPrinter.text(of: .object(OpenAPIEmitter.document(contract))).utf8)
     }
 
     private func complaints(_ contract: Contract, _ document: Data, seeds: UInt64) throws -> String {
