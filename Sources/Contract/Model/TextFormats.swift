@@ -1,4 +1,11 @@
+import Synchronization
+
 extension TextRule.Format {
+    /// Expressions are compiled once; the lock is there because they cannot be shared otherwise.
+    private static let dayForm = Mutex(#/[0-9]{4}-[0-9]{2}-[0-9]{2}/#)
+    private static let colorForm = Mutex(#/#[0-9A-Fa-f]{6}/#)
+    private static let linkForm = Mutex(#/https:\/\/[A-Za-z0-9.-]+(:[0-9]{1,5})?(\/[!-~]*)?/#)
+
     /// Why a text is not of this format; nil when it is.
     func problem(with text: String) -> String? {
         switch self {
@@ -22,7 +29,7 @@ extension TextRule.Format {
     }
 
     private static func isDay(_ text: String) -> Bool {
-        guard text.wholeMatch(of: #/[0-9]{4}-[0-9]{2}-[0-9]{2}/#) != nil else { return false }
+        guard dayForm.withLock({ text.wholeMatch(of: $0) != nil }) else { return false }
         let parts = text.split(separator: "-").compactMap { Int($0) }
         let (year, month, day) = (parts[0], parts[1], parts[2])
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
@@ -36,9 +43,9 @@ extension TextRule.Format {
             != nil && (!text.contains("*") || text.hasPrefix("https://"))
     }
 
-    private static func isColor(_ text: String) -> Bool { text.wholeMatch(of: #/#[0-9A-Fa-f]{6}/#) != nil }
+    private static func isColor(_ text: String) -> Bool { colorForm.withLock { text.wholeMatch(of: $0) != nil } }
 
     private static func isLink(_ text: String) -> Bool {
-        text.wholeMatch(of: #/https:\/\/[A-Za-z0-9.-]+(:[0-9]{1,5})?(\/[!-~]*)?/#) != nil
+        linkForm.withLock { text.wholeMatch(of: $0) != nil }
     }
 }

@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 
 /// The folder of generated files: compares what is there with what should be, and writes only the difference.
 struct OutputFolder {
@@ -16,7 +18,11 @@ struct OutputFolder {
 
     func drift(from files: [GeneratedFile]) -> Drift {
         var drift = Drift()
-        for file in files where content(at: file.path) != Data(file.content.utf8) { drift.stale.append(file) }
+        let stale = Mutex<Set<Int>>([])
+        DispatchQueue.concurrentPerform(iterations: files.count) { index in
+            if !isOnDisk(files[index]) { _ = stale.withLock { $0.insert(index) } }
+        }
+        drift.stale = stale.withLock { $0 }.sorted().map { files[$0] }
         let wanted = Set(files.map(\.path))
         drift.orphaned = existingFiles().filter { !wanted.contains($0) }.sorted()
         return drift
@@ -38,7 +44,15 @@ struct OutputFolder {
 
     private func url(of file: String) -> URL { URL(fileURLWithPath: path).appendingPathComponent(file) }
 
-    private func content(at file: String) -> Data? { try? Data(contentsOf: url(of: file)) }
+    private func content(at file: String) -> Data? { FileManager.default.contents(atPath: "\(path)/\(file)") }
+
+    private func isOnDisk(_ file: GeneratedFile) -> Bool {
+        guard let content = content(at: file.path) else { return false }
+        var wanted = file.content
+        return wanted.withUTF8 { wanted in
+            content.withUnsafeBytes { $0.elementsEqual(UnsafeRawBufferPointer(wanted)) }
+        }
+    }
 
     private func existingFiles() -> [String] {
         guard let paths = FileManager.default.enumerator(atPath: path) else { return [] }
