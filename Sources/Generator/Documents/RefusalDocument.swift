@@ -65,6 +65,9 @@ struct RefusalDocument {
         }
     }
 
+    /// Every code that the operation may answer.
+    func codes(of operation: Operation) -> Set<String> { Set(groups(of: operation).joined()) }
+
     /// The codes of the operation, one list a status.
     private func groups(of operation: Operation) -> [[String]] {
         let implied = Self.causes(of: operation).compactMap { contract.error(impliedBy: $0)?.code }

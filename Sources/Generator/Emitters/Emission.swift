@@ -26,6 +26,7 @@ enum Emission {
         SocketEmitter.files(for:),
         OpenAPIEmitter.files(for:),
         PlainEmitter.files(for:),
+        PageEmitter.files(for:),
     ]
 
     static func files(for contract: Contract) -> [GeneratedFile] {
