@@ -35,7 +35,11 @@ struct DriftReport {
     /// Lines that were only taken away have no origin of their own any more: what stands before them tells where to
     /// look.
     private static func origin(of difference: FirstDifference, in origins: LineOrigins) -> String {
-        if let changed = difference.changed.lazy.compactMap(origins.location(ofLine:)).first { return place(changed) }
+        let first =
+            difference.changed.isEmpty ? nil : origins.location(ofLine: difference.line, changedFrom: difference.old)
+        if let changed = first ?? difference.changed.lazy.compactMap(origins.location(ofLine:)).first {
+            return place(changed)
+        }
         guard difference.changed.isEmpty, let before = origins.location(ofLine: difference.line - 1) else {
             return place(nil)
         }

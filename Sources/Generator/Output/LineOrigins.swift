@@ -8,6 +8,8 @@ struct LineOrigins: Equatable {
     /// From which line on, counted from 1, the next origin holds. In ascending order.
     private var starts: [(line: Int, location: SourceLocation?)] = []
     private var open: [(depth: Int, location: SourceLocation)] = []
+    /// Lines that name several declarations, with the names in order.
+    private var parts: [Int: [(name: String, location: SourceLocation)]] = [:]
     private(set) var lines = 0
 
     init() {}
@@ -24,6 +26,19 @@ struct LineOrigins: Equatable {
         let location = open.last?.location
         if starts.last?.location != location { starts.append((lines + 1, location)) }
         lines += count
+    }
+
+    /// The line that is emitted next names several declarations, in this order.
+    mutating func share(_ names: [(name: String, location: SourceLocation)]) {
+        if names.count > 1 { parts[lines + 1] = names }
+    }
+
+    /// Where the line's declaration stands in the spec, given what stood there before: of several declarations the
+    /// first that the line did not name then.
+    func location(ofLine line: Int, changedFrom old: String?) -> SourceLocation? {
+        guard let names = parts[line], let old else { return location(ofLine: line) }
+        let known = Set(old.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
+        return names.first { !known.contains($0.name) }?.location ?? location(ofLine: line)
     }
 
     /// Where the line's declaration stands in the spec; nil for lines that follow from the generator alone.

@@ -44,14 +44,14 @@ extension SwiftSource {
     /// An enumeration's cases without payload. Those that are called as their values are share lines.
     mutating func cases(_ values: [(name: String, value: String, location: SourceLocation?)]) {
         var row: [String] = []
-        var start: SourceLocation?
+        var named: [(name: String, location: SourceLocation)] = []
         for (name, value, location) in values {
             let isPlain = name == value
             let longer = "case " + (row + [SwiftNames.declared(name)]).joined(separator: ", ")
             if !isPlain || indentation.count + longer.count > Self.width { flush(&self) }
             if isPlain {
-                if row.isEmpty { start = location }
                 row.append(SwiftNames.declared(name))
+                if let location { named.append((name, location)) }
             } else {
                 if let location { origin(location) }
                 line("case \(SwiftNames.declared(name)) = \(SwiftNames.literal(value))")
@@ -61,9 +61,9 @@ extension SwiftSource {
 
         func flush(_ source: inout SwiftSource) {
             guard !row.isEmpty else { return }
-            if let start { source.origin(start) }
-            source.line("case " + row.joined(separator: ", "))
-            row = []
+            if let start = named.first { source.origin(start.location) }
+            source.line("case " + row.joined(separator: ", "), naming: named)
+            (row, named) = ([], [])
         }
     }
 

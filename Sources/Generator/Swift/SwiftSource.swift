@@ -23,6 +23,12 @@ struct SwiftSource {
         origins.emit(depth: depth)
     }
 
+    /// A line that names several declarations.
+    mutating func line(_ content: String, naming names: [(name: String, location: SourceLocation)]) {
+        origins.share(names)
+        line(content)
+    }
+
     /// What comes next, until another declaration begins or this block ends, stems from this place of the spec.
     mutating func origin(_ location: SourceLocation) { origins.begin(location, depth: depth) }
 

@@ -60,6 +60,18 @@ struct OriginTests {
         #expect((1...6).map { source.origins.location(ofLine: $0)?.line } == [nil, 1, 1, 2, 1, 1])
     }
 
+    @Test("of several declarations on one line, the one that is new is meant")
+    func shared() throws {
+        let path = "Routing/APIOperation.swift"
+        let renamed = NotesSpec.text.replacing("  putNote:", with: "  setNote:")
+        let old = try #require(try files([("notes.yaml", NotesSpec.text)]).first { $0.path == path })
+        let new = try #require(try files([("notes.yaml", renamed)]).first { $0.path == path })
+        let difference = try #require(FirstDifference(from: old.content, to: new.content))
+        #expect(difference.new?.contains("addNotes, listNotes, setNote") == true)
+        let place = new.origins.location(ofLine: difference.line, changedFrom: difference.old)
+        #expect(place?.description == (try NotesSpec.place("  putNote:")).replacing("spec/", with: ""))
+    }
+
     @Test("an object of a document knows the lines from its name to its closing bracket")
     func documents() {
         var inner: JSONObject = ["a": 1]
