@@ -21,6 +21,10 @@ extension Surface {
         for entry in jobs { add(entry.subject, entry.item.summary, entry.location) }
         for entry in flows { add(entry.subject, entry.item.title, entry.location) }
         for entry in sections { add(entry.subject, entry.item.title, entry.location) }
+        add("api.guide", contract.guide.joined(separator: " "), contract.location)
+        for entry in sections {
+            add("\(entry.subject).guide", entry.item.guide.joined(separator: " "), entry.location)
+        }
         for owner in fieldOwners {
             for field in owner.fields { add("\(owner.subject).\(field.name)", field.summary, field.location) }
         }
@@ -35,7 +39,7 @@ extension Surface {
         }
         return carried(api, \.ownPromises) + carried(credentials, \.promises) + carried(scopes, \.promises)
             + carried(errors, \.promises) + carried(limits, \.promises) + carried(types, \.promises)
-            + carried(operations, \.operation.promises) + carried(sockets, \.promises) + carried(frames, \.promises)
+            + carried(sections, \.promises) + carried(operations, \.operation.promises) + carried(sockets, \.promises) + carried(frames, \.promises)
             + carried(events, \.promises) + carried(closes, \.promises) + carried(mails, \.promises)
             + carried(jobs, \.promises) + carried(flows, \.promises) + carried(steps, \.promises)
     }

@@ -40,7 +40,7 @@ enum OperationRules {
                 flows: .compatible("journeys that name it are written anew"))),
         .change(
             "path-parameter-type-changed", "the type of a path parameter", in: { $0.pathFields },
-            value: { $0.type.notation },
+            value: \.demand,
             Effect(
                 wire: .breaking("ids that were taken may be refused"),
                 swift: .breaking("the input's property is of another type"), flows: .derivedChecks)),
@@ -154,6 +154,13 @@ enum OperationRules {
             changed: Effect(
                 wire: .breaking("who waits for the mail waits in vain"), swift: .sameDeclarations,
                 flows: .derivedChecks))
+}
+
+extension Field {
+    /// The type, and what else is said of a value that stands in a path.
+    fileprivate var demand: String {
+        notation + (isOptional ? ", optional" : "") + (isShownOnce ? ", shown once" : "")
+    }
 }
 
 extension Route {
