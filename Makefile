@@ -41,6 +41,10 @@ explain: setup ## Say all that the contract says of a name: make explain NAME=in
 	@scripts/build --product iris-generate
 	@.build/debug/iris-generate explain $(NAME)
 
+mutate-spec: setup ## Change every node of spec/ in turn; fail if a change is neither refused, nor reported, nor seen (some minutes)
+	@scripts/build -c release --product iris-generate
+	@.build/release/iris-generate mutate-spec $(ARGS)
+
 build: setup ## Build the server and the suite
 	@scripts/build --product iris-server
 	@scripts/build --product iris-conformance

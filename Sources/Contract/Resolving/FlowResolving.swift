@@ -30,7 +30,8 @@ extension Resolver {
         (node.map { fields(in: $0, of: "a flow's fresh values") } ?? []).map { field in
             if field.isOptional || field.isNullable {
                 findings.report(
-                    .badValue, at: field.location, "the value '\(field.name)' is made for every run: it is always there",
+                    .badValue, at: field.location,
+                    "the value '\(field.name)' is made for every run: it is always there",
                     hint: "take the question mark away")
             }
             return Flow.Fresh(name: field.name, type: field.type)

@@ -8,7 +8,7 @@ struct IrisGenerate: ParsableCommand {
         discussion: "Exit codes: \(ExitReason.table)",
         subcommands: [
             GenerateCommand.self, CheckCommand.self, LintCommand.self, DiffCommand.self, ExplainCommand.self,
-            ScaffoldCommand.self, WatchCommand.self, MutateSpecCommand.self,
+            ScaffoldCommand.self, WatchCommand.self, DiffRulesCommand.self, MutateSpecCommand.self,
         ],
         defaultSubcommand: GenerateCommand.self
     )

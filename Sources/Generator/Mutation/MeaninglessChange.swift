@@ -1,14 +1,14 @@
 /// Changes of a spec that mean nothing, so that nothing can tell of them.
 enum MeaninglessChange: String, Sendable, CaseIterable {
     case topLevelOrder = "the order of a file's parts"
-    case declarationOrder = "the order of declarations that no list and no enumeration is made of"
+    case declarationOrder = "the order of declarations where no output lists them"
     case keyOrder = "the order of the keys of one declaration"
 
     /// Why nothing can tell of such a change.
     var proof: String {
         switch self {
         case .topLevelOrder: "the loader gathers each part by its name"
-        case .declarationOrder: "they are found by their names; where documents list them, the output tells"
+        case .declarationOrder: "they are found by their names"
         case .keyOrder: "the loader asks for each key by its name"
         }
     }
@@ -19,15 +19,12 @@ enum MeaninglessChange: String, Sendable, CaseIterable {
         }
         switch self {
         case .topLevelOrder: return mutant.keys.count == 1
-        case .declarationOrder: return mutant.keys.count == 2 && Self.unordered.contains(mutant.keys[0])
+        case .declarationOrder: return mutant.keys.count == 2
         case .keyOrder:
             return mutant.keys.count > 1 && Self.languageKeys.isSuperset(of: [key, partner])
                 && !Self.named.contains(mutant.keys[mutant.keys.count - 2])
         }
     }
-
-    /// What stands below these is declared, each by a name of its own.
-    private static let unordered: Set = ["promises", "flows", "mails", "jobs", "credentials", "callers", "api", "section"]
 
     /// Below these the author names the members, which may look like keys of the language.
     private static let named: Set = [

@@ -22,7 +22,9 @@ struct MutationReport {
         }
         let judged = fates.count { !$0.isMeaningless }
         let noticed = judged - survivors.count
-        lines += ["", "Noticed: \(noticed) of \(judged) changes that mean something, \(percent(noticed, of: judged)) %."]
+        lines += [
+            "", "Noticed: \(noticed) of \(judged) changes that mean something, \(percent(noticed, of: judged)) %.",
+        ]
         return lines
     }
 

@@ -39,7 +39,8 @@ extension Surface {
         }
         return carried(api, \.ownPromises) + carried(credentials, \.promises) + carried(scopes, \.promises)
             + carried(errors, \.promises) + carried(limits, \.promises) + carried(types, \.promises)
-            + carried(sections, \.promises) + carried(operations, \.operation.promises) + carried(sockets, \.promises) + carried(frames, \.promises)
+            + carried(sections, \.promises) + carried(operations, \.operation.promises) + carried(sockets, \.promises)
+            + carried(frames, \.promises)
             + carried(events, \.promises) + carried(closes, \.promises) + carried(mails, \.promises)
             + carried(jobs, \.promises) + carried(flows, \.promises) + carried(steps, \.promises)
     }
