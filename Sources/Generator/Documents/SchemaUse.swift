@@ -1,9 +1,14 @@
 import Contract
 
-/// The named types that operations take or answer, directly or inside others. The socket's own are not among them.
+/// The named types that messages carry, directly or inside others.
 struct SchemaUse {
     private(set) var names: Set<String> = []
 
+    init(of references: [TypeReference], in contract: Contract) {
+        for reference in references { collect(reference, contract) }
+    }
+
+    /// Those of what operations take or answer. The socket's own are not among them.
     init(_ contract: Contract) {
         for operation in contract.operations {
             for field in operation.pathFields + operation.queryFields + (operation.bodyFields ?? []) {

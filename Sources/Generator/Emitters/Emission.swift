@@ -25,6 +25,8 @@ enum Emission {
         ClientEmitter.files(for:),
         SocketEmitter.files(for:),
         OpenAPIEmitter.files(for:),
+        AsyncAPIEmitter.files(for:),
+        ArazzoEmitter.files(for:),
         PlainEmitter.files(for:),
         PageEmitter.files(for:),
     ]
