@@ -30,10 +30,10 @@ struct WorkflowCallDocument {
 
     func expect(_ call: Flow.Call, in criteria: inout WorkflowCriteria) {
         if let refusal = call.refusal.flatMap({ contract.error(coded: $0) }) {
-            criteria.expect(status: [refusal.status])
+            criteria.expect(status: [refusal.status], of: refusal.location)
             criteria.expect(.text(refusal.code), at: ["error", "code"])
         } else if let operation = contract.operation(named: call.operation) {
-            criteria.expect(status: operation.replies.map(\.status).sorted())
+            criteria.expect(status: operation.replies.map(\.status).sorted(), of: operation.location)
         }
     }
 

@@ -17,8 +17,11 @@ struct WorkflowCriteria {
         self.scope = scope
     }
 
-    mutating func expect(status codes: [Int]) {
-        require(codes.map { "$statusCode == \($0)" }.joined(separator: " || "))
+    /// The declaration that says the status is where the condition comes from.
+    mutating func expect(status codes: [Int], of origin: SourceLocation) {
+        var item: JSONObject = ["condition": .text(codes.map { "$statusCode == \($0)" }.joined(separator: " || "))]
+        item.origin = origin
+        items.append(.object(item))
     }
 
     /// Lists and records are compared one by one: a simple condition has only single values.
