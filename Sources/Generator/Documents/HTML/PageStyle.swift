@@ -72,7 +72,7 @@ enum PageStyle {
         summary{cursor:pointer;font-size:.9rem}
         .curl{position:relative}
         .curl button{position:absolute;right:.5rem;top:.5rem}
-        .curl pre{padding-right:5rem}
+        .curl pre{padding-right:5rem;white-space:pre-wrap;overflow-wrap:anywhere}
         .steps li{margin:.3rem 0}
         svg{max-width:100%;height:auto;display:block;margin:1rem 0}
         svg text{font:14px var(--font);fill:var(--ink)}
