@@ -1,5 +1,4 @@
 import IrisClient
-import Synchronization
 import Testing
 
 @Suite("retries of the client")
@@ -7,28 +6,6 @@ struct RetryTests {
     private static let good = Result<ClientResponse, TransportFailure>.answer(
         200, #"{"data":\#(RoundTrip.json(Channel.example))}"#)
     private let id = ChannelId(high: 1, low: 2)
-
-    /// A clock that only writes down how long it was to wait, chance that always draws the most, and keys in a row.
-    private final class Waits: Sendable {
-        private let state = Mutex<(waits: [Duration], keys: Int)>(([], 0))
-
-        var all: [Duration] { state.withLock { $0.waits } }
-
-        var surroundings: ClientSurroundings {
-            ClientSurroundings(
-                sleep: { wait in
-                    try Task.checkCancellation()
-                    self.state.withLock { $0.waits.append(wait) }
-                },
-                chance: { 1 },
-                key: {
-                    self.state.withLock {
-                        $0.keys += 1
-                        return "key-\($0.keys)"
-                    }
-                })
-        }
-    }
 
     private func client(
         _ transport: RecordingTransport, _ waits: Waits, _ retries: RetryPolicy = RetryPolicy()

@@ -8,10 +8,14 @@ public struct RequestBody: ExpressibleByDictionaryLiteral, JSONWritable {
 
     public func write(to json: inout JSONWriter) {
         json.openObject()
+        writeMembers(to: &json)
+        json.closeObject()
+    }
+
+    func writeMembers(to json: inout JSONWriter) {
         for member in members {
             if let value = member.value { json.member(member.name, value) }
         }
-        json.closeObject()
     }
 
     var bytes: [UInt8] {

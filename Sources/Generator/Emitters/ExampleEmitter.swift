@@ -8,10 +8,10 @@ enum ExampleEmitter {
         var source = SwiftSource.file(importing: ["Runtime"])
         source.gap()
         source.line("// The spec's example of every record that a reply or an event carries.")
+        source.gap()
         for record in records {
             guard case .record(let fields) = record.shape else { continue }
             source.origin(record.location)
-            source.gap()
             source.block("extension \(record.name)") { body in
                 let arguments = fields.map { field in
                     "\(SwiftNames.lowerCamel(field.name)): \(expression(field.type, contract))"

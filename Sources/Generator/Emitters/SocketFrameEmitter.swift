@@ -113,7 +113,7 @@ enum SocketFrameEmitter {
 
 extension ClientFrame {
     /// `AuthFrame`.
-    fileprivate var typeName: String { SwiftNames.upperCamel(name) + "Frame" }
+    var typeName: String { SwiftNames.upperCamel(name) + "Frame" }
 
-    fileprivate var caseName: String { SwiftNames.lowerCamel(name) }
+    var caseName: String { SwiftNames.lowerCamel(name) }
 }

@@ -12,7 +12,6 @@ extension Channel: Record {
             createdAt: fields.take("created_at"), archivedAt: fields.takeOrNull("archived_at"))
     }
 }
-
 extension ChannelMember: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
@@ -22,7 +21,6 @@ extension ChannelMember: Record {
             muted: fields.take("muted"), lastReadSeq: fields.take("last_read_seq"), joinedAt: fields.take("joined_at"))
     }
 }
-
 extension ChatSession: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
@@ -30,19 +28,16 @@ extension ChatSession: Record {
             displayName: fields.takeOrNull("display_name"), expiresAt: fields.take("expires_at"))
     }
 }
-
 extension ChatSessionGrant: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(token: fields.take("token"), session: fields.take("session"), chat: fields.take("chat"))
     }
 }
-
 extension Conversation: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(channelId: fields.take("channel_id"), name: fields.take("name"))
     }
 }
-
 extension DeletedMessage: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
@@ -50,13 +45,11 @@ extension DeletedMessage: Record {
             deleted: fields.take("deleted"))
     }
 }
-
 extension EndedChatSession: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(sessionId: fields.take("session_id"), deleted: fields.take("deleted"))
     }
 }
-
 extension GuestGrant: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
@@ -64,7 +57,6 @@ extension GuestGrant: Record {
             resumeToken: fields.take("resume_token"))
     }
 }
-
 extension Message: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
@@ -75,20 +67,17 @@ extension Message: Record {
             editedAt: fields.takeOrNull("edited_at"), deletedAt: fields.takeOrNull("deleted_at"))
     }
 }
-
 extension ReadMark: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(channelId: fields.take("channel_id"), seq: fields.take("seq"))
     }
 }
-
 extension RemovedChannelMember: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
             channelId: fields.take("channel_id"), userId: fields.take("user_id"), deleted: fields.take("deleted"))
     }
 }
-
 extension Sender: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
@@ -96,7 +85,6 @@ extension Sender: Record {
             displayName: fields.takeOrNull("display_name"))
     }
 }
-
 extension TypingNotice: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(channelId: fields.take("channel_id"), isTyping: fields.take("is_typing"))

@@ -12,7 +12,6 @@ extension IssuedKey: Record {
             createdAt: fields.take("created_at"), expiresAt: fields.takeOrNull("expires_at"))
     }
 }
-
 extension KeyDetails: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
@@ -22,7 +21,6 @@ extension KeyDetails: Record {
             lastUsedAt: fields.takeOrNull("last_used_at"))
     }
 }
-
 extension KeyIntrospection: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
@@ -30,7 +28,6 @@ extension KeyIntrospection: Record {
             keyType: fields.take("key_type"), keyPrefix: fields.take("key_prefix"), scopes: fields.take("scopes"))
     }
 }
-
 extension RevokedKey: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(keyId: fields.take("key_id"), deleted: fields.take("deleted"))

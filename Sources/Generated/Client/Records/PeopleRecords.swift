@@ -9,7 +9,6 @@ extension EndedSession: Record {
         try self.init(sessionId: fields.take("session_id"), deleted: fields.take("deleted"))
     }
 }
-
 extension MailReceipt: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
@@ -17,7 +16,6 @@ extension MailReceipt: Record {
             verificationToken: fields.takeIfPresent("verification_token"))
     }
 }
-
 extension Person: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
@@ -25,7 +23,6 @@ extension Person: Record {
             orgRole: fields.take("org_role"))
     }
 }
-
 extension ResetReceipt: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
@@ -33,7 +30,6 @@ extension ResetReceipt: Record {
             resetToken: fields.takeIfPresent("reset_token"))
     }
 }
-
 extension SessionDetails: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
@@ -41,7 +37,6 @@ extension SessionDetails: Record {
             user: fields.take("user"), tenant: fields.take("tenant"))
     }
 }
-
 extension SessionGrant: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
@@ -49,7 +44,6 @@ extension SessionGrant: Record {
             user: fields.take("user"), tenant: fields.take("tenant"))
     }
 }
-
 extension WorkspaceName: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(tenantId: fields.take("tenant_id"), name: fields.take("name"), slug: fields.take("slug"))

@@ -9,7 +9,6 @@ extension DeletedInvitation: Record {
         try self.init(invitationId: fields.take("invitation_id"), deleted: fields.take("deleted"))
     }
 }
-
 extension Invitation: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
@@ -17,7 +16,6 @@ extension Invitation: Record {
             expiresAt: fields.take("expires_at"), emailSent: fields.take("email_sent"), token: fields.take("token"))
     }
 }
-
 extension Member: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
@@ -25,7 +23,6 @@ extension Member: Record {
             orgRole: fields.take("org_role"), joinedAt: fields.take("joined_at"))
     }
 }
-
 extension PendingInvitation: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
@@ -33,7 +30,6 @@ extension PendingInvitation: Record {
             createdAt: fields.take("created_at"), expiresAt: fields.take("expires_at"))
     }
 }
-
 extension RemovedMember: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(userId: fields.take("user_id"), deleted: fields.take("deleted"))

@@ -12,7 +12,6 @@ extension Branding: Record {
             welcomeMessage: fields.take("welcome_message"), launcherPosition: fields.take("launcher_position"))
     }
 }
-
 extension BrandingDraft: JSONWritable {
     public func write(to json: inout JSONWriter) {
         json.openObject()
@@ -25,13 +24,11 @@ extension BrandingDraft: JSONWritable {
         json.closeObject()
     }
 }
-
 extension PublicWidget: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(tenantId: fields.take("tenant_id"), branding: fields.take("branding"))
     }
 }
-
 extension WidgetSettings: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(

@@ -14,7 +14,6 @@ extension AuditEntry: Record {
             hash: fields.take("hash"))
     }
 }
-
 extension FailedMail: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
@@ -22,20 +21,17 @@ extension FailedMail: Record {
             problem: fields.take("problem"), attempts: fields.take("attempts"), failedAt: fields.take("failed_at"))
     }
 }
-
 extension HandleAvailability: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
             slug: fields.take("slug"), available: fields.take("available"), reason: fields.takeIfPresent("reason"))
     }
 }
-
 extension RetentionPolicy: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(messageDays: fields.take("message_days"), auditDays: fields.take("audit_days"))
     }
 }
-
 extension SignupReceipt: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(
@@ -45,13 +41,11 @@ extension SignupReceipt: Record {
             verificationToken: fields.takeIfPresent("verification_token"), expiresAt: fields.take("expires_at"))
     }
 }
-
 extension UsageEntry: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(day: fields.take("day"), metric: fields.take("metric"), value: fields.take("value"))
     }
 }
-
 extension Workspace: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(

@@ -5,7 +5,7 @@ enum ClientEmitter {
     static func files(for contract: Contract) -> [GeneratedFile] {
         [GeneratedFile(path: "Client/\(contract.clientName).swift", source: client(contract))]
             + ClientCodeEmitter.files(for: contract) + ClientRecordEmitter.files(for: contract)
-            + ClientCallEmitter.files(for: contract)
+            + ClientCallEmitter.files(for: contract) + ClientSocketEmitter.files(for: contract)
     }
 
     private static func client(_ contract: Contract) -> SwiftSource {

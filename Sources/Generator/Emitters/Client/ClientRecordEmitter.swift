@@ -18,10 +18,10 @@ enum ClientRecordEmitter {
             + topics.compactMap { topic, types in
                 var source = SwiftSource.file(importing: ["ClientRuntime", "Generated", "Runtime"])
                 var isEmpty = true
+                source.gap()
                 for type in types.sorted(by: { $0.name < $1.name }) {
                     guard case .record(let fields) = type.shape else { continue }
                     isEmpty = false
-                    source.gap()
                     source.origin(type.location)
                     if use.written.contains(type.name) {
                         emitReading(type.name, fields, into: &source)
