@@ -14,7 +14,7 @@ let package = Package(
         .executable(name: "iris-generate", targets: ["Generator"]),
         .executable(name: "iris-server", targets: ["Server"]),
         .executable(name: "iris-conformance", targets: ["Conformance"]),
-        .library(name: "IrisClient", targets: ["IrisClient"]),
+        .library(name: "IrisClient", targets: ["ClientTransports", "IrisClient"]),
         .executable(name: "iris-mock", targets: ["Mock"]),
     ],
     dependencies: [
@@ -53,6 +53,20 @@ let package = Package(
         .target(
             name: "IrisClient", dependencies: ["ClientRuntime", "Generated", "Runtime"],
             path: "Sources/Generated/Client", swiftSettings: strict),
+        // How the client reaches the network; apart, because it needs SwiftNIO and the client does not.
+        .target(
+            name: "ClientTransports",
+            dependencies: [
+                "ClientRuntime",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "NIOWebSocket", package: "swift-nio"),
+            ],
+            swiftSettings: strict
+        ),
 
         // The contract without a server: what answers is made of the spec alone.
         .target(name: "Mocking", dependencies: ["Contract"], swiftSettings: strict),

@@ -1,0 +1,112 @@
+import ClientRuntime
+import NIOCore
+import NIOWebSocket
+
+/// An open socket: whole messages in, text frames out.
+struct WebSocketConnection: SocketConnection {
+    private let channel: any Channel
+    private let messages: AsyncStream<SocketMessage>
+    private let receiver: NIOLoopBound<MessageReceiver>
+
+    /// Must be called on the channel's event loop, once the pipeline speaks WebSocket.
+    init(on channel: any Channel, limit: Int) throws {
+        let (messages, continuation) = AsyncStream.makeStream(of: SocketMessage.self)
+        let receiver = MessageReceiver(continuation, limit: limit)
+        try channel.pipeline.syncOperations.addHandler(receiver)
+        self.channel = channel
+        self.messages = messages
+        self.receiver = NIOLoopBound(receiver, eventLoop: channel.eventLoop)
+    }
+
+    func send(_ text: [UInt8]) async throws(TransportFailure) {
+        do {
+            try await write(.text, ByteBuffer(bytes: text))
+        } catch {
+            throw TransportFailure(of: error)
+        }
+    }
+
+    func receive() async throws(TransportFailure) -> SocketMessage {
+        for await message in messages {
+            channel.eventLoop.execute { [receiver, channel] in receiver.value.wasTaken(on: channel) }
+            return message
+        }
+        if Task.isCancelled { throw TransportFailure(.cancelled, "cancelled") }
+        return .closed(code: nil)
+    }
+
+    func close() async {
+        var payload = ByteBuffer()
+        payload.write(webSocketErrorCode: .normalClosure)
+        try? await write(.connectionClose, payload)
+        try? await channel.close()
+    }
+
+    /// A client masks what it sends: RFC 6455, 5.3.
+    private func write(_ opcode: WebSocketOpcode, _ payload: ByteBuffer) async throws {
+        try await channel.writeAndFlush(
+            WebSocketFrame(fin: true, opcode: opcode, maskKey: .random(), data: payload))
+    }
+}
+
+/// Puts messages together from their fragments and answers pings. While many messages wait for a slow reader, nothing is
+/// read from the network: so the server notices.
+private final class MessageReceiver: ChannelInboundHandler {
+    typealias InboundIn = WebSocketFrame
+    typealias OutboundOut = WebSocketFrame
+
+    private static let most = 256
+    private let messages: AsyncStream<SocketMessage>.Continuation
+    private let limit: Int
+    private var fragments: ByteBuffer?
+    private var waiting = 0
+
+    init(_ messages: AsyncStream<SocketMessage>.Continuation, limit: Int) {
+        self.messages = messages
+        self.limit = limit
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let frame = unwrapInboundIn(data)
+        switch frame.opcode {
+        case .text, .continuation: take(frame, context)
+        case .ping:
+            let pong = WebSocketFrame(fin: true, opcode: .pong, maskKey: .random(), data: frame.unmaskedData)
+            context.writeAndFlush(wrapOutboundOut(pong), promise: nil)
+        case .connectionClose:
+            var payload = frame.unmaskedData
+            end(with: payload.readInteger(as: UInt16.self), context)
+        default: break
+        }
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        messages.finish()
+        context.fireChannelInactive()
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) { end(with: nil, context) }
+
+    /// The reader has taken a message.
+    func wasTaken(on channel: any Channel) {
+        waiting -= 1
+        if waiting == Self.most / 2 { channel.setOption(.autoRead, value: true).whenComplete { _ in } }
+    }
+
+    private func take(_ frame: WebSocketFrame, _ context: ChannelHandlerContext) {
+        var message = fragments ?? ByteBuffer()
+        message.writeImmutableBuffer(frame.unmaskedData)
+        guard message.readableBytes <= limit else { return end(with: 1009, context) }
+        fragments = frame.fin ? nil : message
+        guard frame.fin else { return }
+        messages.yield(.text(Array(message.readableBytesView)))
+        waiting += 1
+        if waiting == Self.most { context.channel.setOption(.autoRead, value: false).whenComplete { _ in } }
+    }
+
+    private func end(with code: UInt16?, _ context: ChannelHandlerContext) {
+        messages.yield(.closed(code: code))
+        messages.finish()
+        context.close(promise: nil)
+    }
+}

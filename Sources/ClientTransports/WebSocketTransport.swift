@@ -1,0 +1,75 @@
+import ClientRuntime
+import Foundation
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import NIOSSL
+import NIOWebSocket
+
+/// Opens sockets with SwiftNIO: HTTP/1.1 with the upgrade of RFC 6455, over TLS for `wss`.
+public struct WebSocketTransport: SocketTransport {
+    private let group: any EventLoopGroup
+    private let limit: Int
+
+    /// - Parameter limit: The largest frame and the largest message that are taken, in bytes.
+    public init(group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton, limit: Int = 16 << 20) {
+        self.group = group
+        self.limit = limit
+    }
+
+    public func connect(
+        to url: String, offering subprotocols: [String]
+    ) async throws(TransportFailure) -> any SocketConnection {
+        guard let address = URLComponents(string: url), let host = address.host else {
+            throw TransportFailure(.unreachable, "the address has no host")
+        }
+        let isSecure = address.scheme == "wss"
+        let port = address.port ?? (isSecure ? 443 : 80)
+        var headers = HTTPHeaders([("Host", address.port.map { "\(host):\($0)" } ?? host)])
+        if !subprotocols.isEmpty {
+            headers.add(name: "Sec-WebSocket-Protocol", value: subprotocols.joined(separator: ", "))
+        }
+        let path = address.percentEncodedPath.isEmpty ? "/" : address.percentEncodedPath
+        let head = HTTPRequestHead(version: .http1_1, method: .GET, uri: path, headers: headers)
+        do {
+            let tls = isSecure ? try NIOSSLContext(configuration: .makeClientConfiguration()) : nil
+            let bootstrap = ClientBootstrap(group: group).connectTimeout(.seconds(10))
+            let upgraded = try await bootstrap.connect(host: host, port: port) { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    if let tls {
+                        let name = host.contains { !"0123456789.:[]".contains($0) } ? host : nil
+                        try channel.pipeline.syncOperations.addHandler(
+                            NIOSSLClientHandler(context: tls, serverHostname: name))
+                    }
+                    return try upgrade(channel, head)
+                }
+            }
+            guard let connection = try await upgraded.get() else {
+                throw TransportFailure(.unreachable, "the server does not upgrade")
+            }
+            return connection
+        } catch let failure as TransportFailure {
+            throw failure
+        } catch {
+            throw TransportFailure(of: error)
+        }
+    }
+
+    /// Nil where the server answers without an upgrade.
+    private func upgrade(
+        _ channel: any Channel, _ head: HTTPRequestHead
+    ) throws -> EventLoopFuture<WebSocketConnection?> {
+        let upgrader = NIOTypedWebSocketClientUpgrader<WebSocketConnection?>(maxFrameSize: limit) { channel, _ in
+            channel.eventLoop.makeCompletedFuture { try WebSocketConnection(on: channel, limit: limit) }
+        }
+        let upgrading = NIOTypedHTTPClientUpgradeConfiguration<WebSocketConnection?>(
+            upgradeRequestHead: head, upgraders: [upgrader]
+        ) { channel in
+            channel.close().map { nil }
+        }
+        var configuration = NIOUpgradableHTTPClientPipelineConfiguration(upgradeConfiguration: upgrading)
+        // What comes together with the 101 belongs to the socket.
+        configuration.leftOverBytesStrategy = .forwardBytes
+        return try channel.pipeline.syncOperations.configureUpgradableHTTPClientPipeline(configuration: configuration)
+    }
+}
