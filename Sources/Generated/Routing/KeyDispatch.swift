@@ -10,12 +10,10 @@ extension Dispatcher {
             try await api.createKey(input, as: caller).response()
         }
     }
-
     func listKeys(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await AdminSession(request, gate)
         return try await api.listKeys(as: caller).response()
     }
-
     func rotateKey(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await AdminSession(request, gate)
         let input = try RotateKey.Input(request)
@@ -23,7 +21,6 @@ extension Dispatcher {
             try await api.rotateKey(input, as: caller).response()
         }
     }
-
     func revokeKey(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await AdminSession(request, gate)
         return try await api.revokeKey(RevokeKey.Input(request), as: caller).response()

@@ -10,7 +10,6 @@ extension Dispatcher {
         }
         return try await api.introspectKey(as: caller).response()
     }
-
     func openChatSession(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await IdentityLinkKey(request, gate)
         if caller.principal.kind.isForPages {
@@ -21,7 +20,6 @@ extension Dispatcher {
             try await api.openChatSession(input, as: caller).response()
         }
     }
-
     func createChannel(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await ChannelsCreateKey(request, gate)
         if caller.principal.kind.isForPages {
@@ -32,7 +30,6 @@ extension Dispatcher {
             try await api.createChannel(input, as: caller).response()
         }
     }
-
     func listChannels(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await ChannelsReadKey(request, gate)
         if caller.principal.kind.isForPages {
@@ -40,7 +37,6 @@ extension Dispatcher {
         }
         return try await api.listChannels(ListChannels.Input(request), as: caller).response()
     }
-
     func getChannel(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await ChannelsReadKey(request, gate)
         if caller.principal.kind.isForPages {
@@ -48,7 +44,6 @@ extension Dispatcher {
         }
         return try await api.getChannel(GetChannel.Input(request), as: caller).response()
     }
-
     func changeChannel(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await ChannelsManageKey(request, gate)
         if caller.principal.kind.isForPages {
@@ -56,7 +51,6 @@ extension Dispatcher {
         }
         return try await api.changeChannel(ChangeChannel.Input(request), as: caller).response()
     }
-
     func archiveChannel(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await ChannelsManageKey(request, gate)
         if caller.principal.kind.isForPages {
@@ -67,7 +61,6 @@ extension Dispatcher {
             try await api.archiveChannel(input, as: caller).response()
         }
     }
-
     func unarchiveChannel(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await ChannelsManageKey(request, gate)
         if caller.principal.kind.isForPages {
@@ -78,7 +71,6 @@ extension Dispatcher {
             try await api.unarchiveChannel(input, as: caller).response()
         }
     }
-
     func listChannelMembers(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await ChannelsReadKey(request, gate)
         if caller.principal.kind.isForPages {
@@ -86,7 +78,6 @@ extension Dispatcher {
         }
         return try await api.listChannelMembers(ListChannelMembers.Input(request), as: caller).response()
     }
-
     func addChannelMember(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await ChannelsManageKey(request, gate)
         if caller.principal.kind.isForPages {
@@ -97,7 +88,6 @@ extension Dispatcher {
             try await api.addChannelMember(input, as: caller).response()
         }
     }
-
     func changeChannelMember(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await ChannelsManageKey(request, gate)
         if caller.principal.kind.isForPages {
@@ -105,7 +95,6 @@ extension Dispatcher {
         }
         return try await api.changeChannelMember(ChangeChannelMember.Input(request), as: caller).response()
     }
-
     func removeChannelMember(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await ChannelsManageKey(request, gate)
         if caller.principal.kind.isForPages {
@@ -113,7 +102,6 @@ extension Dispatcher {
         }
         return try await api.removeChannelMember(RemoveChannelMember.Input(request), as: caller).response()
     }
-
     func postMessage(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await MessagesWriteKey(request, gate)
         if caller.principal.kind.isForPages {
@@ -124,7 +112,6 @@ extension Dispatcher {
             try await api.postMessage(input, as: caller).response()
         }
     }
-
     func listMessages(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await MessagesReadKey(request, gate)
         if caller.principal.kind.isForPages {
@@ -132,7 +119,6 @@ extension Dispatcher {
         }
         return try await api.listMessages(ListMessages.Input(request), as: caller).response()
     }
-
     func getMessage(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await MessagesReadKey(request, gate)
         if caller.principal.kind.isForPages {
@@ -140,7 +126,6 @@ extension Dispatcher {
         }
         return try await api.getMessage(GetMessage.Input(request), as: caller).response()
     }
-
     func changeMessage(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await MessagesWriteKey(request, gate)
         if caller.principal.kind.isForPages {
@@ -148,7 +133,6 @@ extension Dispatcher {
         }
         return try await api.changeMessage(ChangeMessage.Input(request), as: caller).response()
     }
-
     func deleteMessage(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await MessagesWriteKey(request, gate)
         if caller.principal.kind.isForPages {
@@ -156,7 +140,6 @@ extension Dispatcher {
         }
         return try await api.deleteMessage(DeleteMessage.Input(request), as: caller).response()
     }
-
     func markRead(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await ReadStateWriteKey(request, gate)
         if caller.principal.kind.isForPages {
@@ -167,7 +150,6 @@ extension Dispatcher {
             try await api.markRead(input, as: caller).response()
         }
     }
-
     func showTyping(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await PresenceWriteKey(request, gate)
         if caller.principal.kind.isForPages {

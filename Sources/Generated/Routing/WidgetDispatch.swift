@@ -9,12 +9,10 @@ extension Dispatcher {
         return try await api.getBranding(input, as: Visitor(origin: request.origin)).response()
             .cacheable(for: 60, request)
     }
-
     func getWidgetSettings(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await AdminSession(request, gate)
         return try await api.getWidgetSettings(as: caller).response()
     }
-
     func putWidgetSettings(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await AdminSession(request, gate)
         return try await api.putWidgetSettings(PutWidgetSettings.Input(request), as: caller).response()

@@ -7,32 +7,26 @@ extension Dispatcher {
         let caller = try await AdminSession(request, gate)
         return try await api.getWorkspace(as: caller).response()
     }
-
     func getUsage(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await AdminSession(request, gate)
         return try await api.getUsage(GetUsage.Input(request), as: caller).response()
     }
-
     func getRetentionPolicy(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await AdminSession(request, gate)
         return try await api.getRetentionPolicy(as: caller).response()
     }
-
     func putRetentionPolicy(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await AdminSession(request, gate)
         return try await api.putRetentionPolicy(PutRetentionPolicy.Input(request), as: caller).response()
     }
-
     func listAudit(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await AdminSession(request, gate)
         return try await api.listAudit(ListAudit.Input(request), as: caller).response()
     }
-
     func exportAudit(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await AdminSession(request, gate)
         return try await api.exportAudit(ExportAudit.Input(request), as: caller).response()
     }
-
     func listFailedMails(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await AdminSession(request, gate)
         return try await api.listFailedMails(as: caller).response()

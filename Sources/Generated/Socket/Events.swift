@@ -26,7 +26,6 @@ public struct ReadyEvent: ServerEvent {
     public init(ref: FrameRef? = nil, caller: Sender, heartbeatSeconds: HeartbeatSeconds, expiresAt: Timestamp? = nil) {
         (self.ref, self.caller, self.heartbeatSeconds, self.expiresAt) = (ref, caller, heartbeatSeconds, expiresAt)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("type", Self.type)
@@ -55,7 +54,6 @@ public struct SubscribedEvent: ServerEvent {
     public init(ref: FrameRef? = nil, channelId: ChannelId, lastSeq: Seq, recovered: Bool) {
         (self.ref, self.channelId, self.lastSeq, self.recovered) = (ref, channelId, lastSeq, recovered)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("type", Self.type)
@@ -76,7 +74,6 @@ public struct UnsubscribedEvent: ServerEvent {
     public let channelId: ChannelId
 
     public init(ref: FrameRef? = nil, channelId: ChannelId) { (self.ref, self.channelId) = (ref, channelId) }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("type", Self.type)
@@ -94,7 +91,6 @@ public struct PongEvent: ServerEvent {
     public let ref: FrameRef?
 
     public init(ref: FrameRef? = nil) { self.ref = ref }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("type", Self.type)
@@ -117,7 +113,6 @@ public struct ErrorEvent: ServerEvent {
     public init(ref: FrameRef? = nil, code: SocketProblem, message: ProblemMessage, pointer: FieldPointer? = nil) {
         (self.ref, self.code, self.message, self.pointer) = (ref, code, message, pointer)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("type", Self.type)
@@ -143,7 +138,6 @@ public struct MessageCreatedEvent: ServerEvent {
     public init(channelId: ChannelId, seq: Seq, message: Message) {
         (self.channelId, self.seq, self.message) = (channelId, seq, message)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("type", Self.type)
@@ -168,7 +162,6 @@ public struct MessageUpdatedEvent: ServerEvent {
     public init(channelId: ChannelId, seq: Seq, message: Message) {
         (self.channelId, self.seq, self.message) = (channelId, seq, message)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("type", Self.type)
@@ -193,7 +186,6 @@ public struct MessageDeletedEvent: ServerEvent {
     public init(channelId: ChannelId, seq: Seq, message: Message) {
         (self.channelId, self.seq, self.message) = (channelId, seq, message)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("type", Self.type)
@@ -216,7 +208,6 @@ public struct ReadMovedEvent: ServerEvent {
     public init(channelId: ChannelId, reader: Sender, seq: Seq) {
         (self.channelId, self.reader, self.seq) = (channelId, reader, seq)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("type", Self.type)
@@ -238,7 +229,6 @@ public struct TypingChangedEvent: ServerEvent {
     public init(channelId: ChannelId, sender: Sender, isTyping: Bool) {
         (self.channelId, self.sender, self.isTyping) = (channelId, sender, isTyping)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("type", Self.type)
@@ -260,7 +250,6 @@ public struct PresenceChangedEvent: ServerEvent {
     public init(channelId: ChannelId, sender: Sender, state: PresenceState) {
         (self.channelId, self.sender, self.state) = (channelId, sender, state)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("type", Self.type)
@@ -279,7 +268,6 @@ public struct MemberAddedEvent: ServerEvent {
     public let member: Sender
 
     public init(channelId: ChannelId, member: Sender) { (self.channelId, self.member) = (channelId, member) }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("type", Self.type)
@@ -297,7 +285,6 @@ public struct MemberRemovedEvent: ServerEvent {
     public let member: Sender
 
     public init(channelId: ChannelId, member: Sender) { (self.channelId, self.member) = (channelId, member) }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("type", Self.type)
@@ -314,7 +301,6 @@ public struct ChannelUpdatedEvent: ServerEvent {
     public let channel: Channel
 
     public init(channel: Channel) { self.channel = channel }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("type", Self.type)

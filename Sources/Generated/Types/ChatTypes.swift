@@ -20,7 +20,6 @@ public struct Channel: JSONWritable {
         (self.channelId, self.name, self.channelType, self.topic) = (channelId, name, channelType, topic)
         (self.status, self.lastSeq, self.createdAt, self.archivedAt) = (status, lastSeq, createdAt, archivedAt)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("channel_id", channelId)
@@ -62,7 +61,6 @@ public struct ChannelMember: JSONWritable {
         (self.externalUserId, self.displayName, self.channelRole) = (externalUserId, displayName, channelRole)
         (self.muted, self.lastReadSeq, self.joinedAt) = (muted, lastReadSeq, joinedAt)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("channel_id", channelId)
@@ -112,7 +110,6 @@ public struct ChatSession: JSONWritable {
         (self.sessionId, self.tenantId, self.userId, self.displayName) = (sessionId, tenantId, userId, displayName)
         self.expiresAt = expiresAt
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("session_id", sessionId)
@@ -133,7 +130,6 @@ public struct ChatSessionGrant: JSONWritable {
     public init(token: ChatToken, session: ChatSession, chat: Conversation) {
         (self.token, self.session, self.chat) = (token, session, chat)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("token", token)
@@ -181,7 +177,6 @@ public struct Conversation: JSONWritable {
     public let name: ChannelName
 
     public init(channelId: ChannelId, name: ChannelName) { (self.channelId, self.name) = (channelId, name) }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("channel_id", channelId)
@@ -209,7 +204,6 @@ public struct DeletedMessage: JSONWritable {
     public init(messageId: MessageId, channelId: ChannelId, seq: Seq, deleted: Bool) {
         (self.messageId, self.channelId, self.seq, self.deleted) = (messageId, channelId, seq, deleted)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("message_id", messageId)
@@ -238,7 +232,6 @@ public struct EndedChatSession: JSONWritable {
     public let deleted: Bool
 
     public init(sessionId: ChatSessionId, deleted: Bool) { (self.sessionId, self.deleted) = (sessionId, deleted) }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("session_id", sessionId)
@@ -265,7 +258,6 @@ public struct GuestGrant: JSONWritable {
     public init(token: ChatToken, session: ChatSession, chat: Conversation, resumeToken: ResumeToken) {
         (self.token, self.session, self.chat, self.resumeToken) = (token, session, chat, resumeToken)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("token", token)
@@ -305,7 +297,6 @@ public struct Message: JSONWritable {
         (self.content, self.contentType, self.clientMessageId) = (content, contentType, clientMessageId)
         (self.createdAt, self.changedSeq, self.editedAt, self.deletedAt) = (createdAt, changedSeq, editedAt, deletedAt)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("message_id", messageId)
@@ -348,7 +339,6 @@ public struct ReadMark: JSONWritable {
     public let seq: Seq
 
     public init(channelId: ChannelId, seq: Seq) { (self.channelId, self.seq) = (channelId, seq) }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("channel_id", channelId)
@@ -365,7 +355,6 @@ public struct RemovedChannelMember: JSONWritable {
     public init(channelId: ChannelId, userId: ParticipantId, deleted: Bool) {
         (self.channelId, self.userId, self.deleted) = (channelId, userId, deleted)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("channel_id", channelId)
@@ -398,7 +387,6 @@ public struct Sender: JSONWritable {
     public init(senderType: SenderType, senderId: SenderId, displayName: DisplayName? = nil) {
         (self.senderType, self.senderId, self.displayName) = (senderType, senderId, displayName)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("sender_type", senderType)
@@ -439,7 +427,6 @@ public struct TypingNotice: JSONWritable {
     public let isTyping: Bool
 
     public init(channelId: ChannelId, isTyping: Bool) { (self.channelId, self.isTyping) = (channelId, isTyping) }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("channel_id", channelId)

@@ -6,7 +6,6 @@ public struct Health: JSONWritable {
     public let status: HealthStatus
 
     public init(status: HealthStatus) { self.status = status }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("status", status)

@@ -28,7 +28,6 @@ public struct IssuedKey: JSONWritable {
         (self.keyId, self.name, self.keyType, self.keyPrefix, self.secret) = (keyId, name, keyType, keyPrefix, secret)
         (self.scopes, self.createdAt, self.expiresAt) = (scopes, createdAt, expiresAt)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("key_id", keyId)
@@ -63,7 +62,6 @@ public struct KeyDetails: JSONWritable {
         (self.keyId, self.name, self.keyType, self.keyPrefix, self.scopes) = (keyId, name, keyType, keyPrefix, scopes)
         (self.createdAt, self.status, self.expiresAt, self.lastUsedAt) = (createdAt, status, expiresAt, lastUsedAt)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("key_id", keyId)
@@ -99,7 +97,6 @@ public struct KeyIntrospection: JSONWritable {
         (self.keyId, self.tenantId, self.name, self.keyType) = (keyId, tenantId, name, keyType)
         (self.keyPrefix, self.scopes) = (keyPrefix, scopes)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("key_id", keyId)
@@ -141,7 +138,6 @@ public struct RevokedKey: JSONWritable {
     public let deleted: Bool
 
     public init(keyId: KeyId, deleted: Bool) { (self.keyId, self.deleted) = (keyId, deleted) }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("key_id", keyId)

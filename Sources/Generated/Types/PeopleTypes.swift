@@ -15,7 +15,6 @@ public struct EndedSession: JSONWritable {
     public let deleted: Bool
 
     public init(sessionId: SessionId, deleted: Bool) { (self.sessionId, self.deleted) = (sessionId, deleted) }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("session_id", sessionId)
@@ -41,7 +40,6 @@ public struct MailReceipt: JSONWritable {
     public init(email: Email, emailSent: Bool, verificationToken: VerificationToken? = nil) {
         (self.email, self.emailSent, self.verificationToken) = (email, emailSent, verificationToken)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("email", email)
@@ -82,7 +80,6 @@ public struct Person: JSONWritable {
     public init(userId: UserId, email: Email, fullName: FullName, orgRole: OrgRole) {
         (self.userId, self.email, self.fullName, self.orgRole) = (userId, email, fullName, orgRole)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("user_id", userId)
@@ -103,7 +100,6 @@ public struct ResetReceipt: JSONWritable {
     public init(email: Email, emailSent: Bool, resetToken: ResetToken? = nil) {
         (self.email, self.emailSent, self.resetToken) = (email, emailSent, resetToken)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("email", email)
@@ -131,7 +127,6 @@ public struct SessionDetails: JSONWritable {
     public init(sessionId: SessionId, role: SessionRole, expiresAt: Timestamp, user: Person, tenant: WorkspaceName) {
         (self.sessionId, self.role, self.expiresAt, self.user, self.tenant) = (sessionId, role, expiresAt, user, tenant)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("session_id", sessionId)
@@ -155,7 +150,6 @@ public struct SessionGrant: JSONWritable {
     public init(token: SessionToken, role: SessionRole, expiresAt: Timestamp, user: Person, tenant: WorkspaceName) {
         (self.token, self.role, self.expiresAt, self.user, self.tenant) = (token, role, expiresAt, user, tenant)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("token", token)
@@ -195,7 +189,6 @@ public struct WorkspaceName: JSONWritable {
     public init(tenantId: TenantId, name: CompanyName, slug: Handle) {
         (self.tenantId, self.name, self.slug) = (tenantId, name, slug)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("tenant_id", tenantId)

@@ -9,7 +9,6 @@ public struct DeletedInvitation: JSONWritable {
     public init(invitationId: InvitationId, deleted: Bool) {
         (self.invitationId, self.deleted) = (invitationId, deleted)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("invitation_id", invitationId)
@@ -38,7 +37,6 @@ public struct Invitation: JSONWritable {
         (self.invitationId, self.email, self.orgRole, self.expiresAt) = (invitationId, email, orgRole, expiresAt)
         (self.emailSent, self.token) = (emailSent, token)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("invitation_id", invitationId)
@@ -75,7 +73,6 @@ public struct Member: JSONWritable {
         (self.userId, self.email, self.fullName, self.orgRole) = (userId, email, fullName, orgRole)
         self.joinedAt = joinedAt
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("user_id", userId)
@@ -101,7 +98,6 @@ public struct PendingInvitation: JSONWritable {
         (self.invitationId, self.email, self.orgRole, self.createdAt) = (invitationId, email, orgRole, createdAt)
         self.expiresAt = expiresAt
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("invitation_id", invitationId)
@@ -118,7 +114,6 @@ public struct RemovedMember: JSONWritable {
     public let deleted: Bool
 
     public init(userId: UserId, deleted: Bool) { (self.userId, self.deleted) = (userId, deleted) }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("user_id", userId)

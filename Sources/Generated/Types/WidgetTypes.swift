@@ -17,7 +17,6 @@ public struct Branding: JSONWritable {
         (self.primaryColor, self.textColor, self.title, self.logoUrl) = (primaryColor, textColor, title, logoUrl)
         (self.welcomeMessage, self.launcherPosition) = (welcomeMessage, launcherPosition)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("primary_color", primaryColor)
@@ -46,7 +45,6 @@ public struct BrandingDraft: JSONReadable {
         (self.primaryColor, self.textColor, self.title, self.logoUrl) = (primaryColor, textColor, title, logoUrl)
         (self.welcomeMessage, self.launcherPosition) = (welcomeMessage, launcherPosition)
     }
-
     public static func read(from json: inout JSONReader, _ problems: inout FieldProblems) -> Self? {
         json.readObject(&problems) { fields in
             let primaryColor: Color? = fields.optional("primary_color")
@@ -85,7 +83,6 @@ public struct PublicWidget: JSONWritable {
     public let branding: Branding
 
     public init(tenantId: TenantId, branding: Branding) { (self.tenantId, self.branding) = (tenantId, branding) }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("tenant_id", tenantId)
@@ -115,7 +112,6 @@ public struct WidgetSettings: JSONWritable {
     public init(allowedOrigins: [WebOrigin], branding: Branding, updatedAt: Timestamp? = nil) {
         (self.allowedOrigins, self.branding, self.updatedAt) = (allowedOrigins, branding, updatedAt)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("allowed_origins", allowedOrigins)

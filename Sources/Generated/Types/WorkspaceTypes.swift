@@ -52,7 +52,6 @@ public struct AuditEntry: JSONWritable {
         (self.targetId, self.address, self.requestId, self.previousHash) = (targetId, address, requestId, previousHash)
         self.hash = hash
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("number", number)
@@ -119,7 +118,6 @@ public struct FailedMail: JSONWritable {
         (self.mailId, self.recipient, self.subject, self.problem) = (mailId, recipient, subject, problem)
         (self.attempts, self.failedAt) = (attempts, failedAt)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("mail_id", mailId)
@@ -162,7 +160,6 @@ public struct HandleAvailability: JSONWritable {
     public init(slug: HandleAttempt, available: Bool, reason: HandleObjection? = nil) {
         (self.slug, self.available, self.reason) = (slug, available, reason)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("slug", slug)
@@ -226,7 +223,6 @@ public struct RetentionPolicy: JSONWritable {
     public init(messageDays: MessageDays, auditDays: AuditDays) {
         (self.messageDays, self.auditDays) = (messageDays, auditDays)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("message_days", messageDays)
@@ -261,7 +257,6 @@ public struct SignupReceipt: JSONWritable {
         (self.verificationRequired, self.verificationEmailSent) = (verificationRequired, verificationEmailSent)
         (self.verificationToken, self.expiresAt) = (verificationToken, expiresAt)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("signup_id", signupId)
@@ -296,7 +291,6 @@ public struct UsageEntry: JSONWritable {
     public init(day: Day, metric: UsageMetric, value: UsageValue) {
         (self.day, self.metric, self.value) = (day, metric, value)
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("day", day)
@@ -340,7 +334,6 @@ public struct Workspace: JSONWritable {
         (self.tenantId, self.name, self.slug, self.plan, self.status) = (tenantId, name, slug, plan, status)
         self.createdAt = createdAt
     }
-
     public func write(to json: inout JSONWriter) {
         json.openObject()
         json.member("tenant_id", tenantId)

@@ -137,8 +137,7 @@ enum DispatchEmitter {
         var source = SwiftSource.file(importing: ["Runtime"])
         source.gap()
         source.block("extension Dispatcher") { body in
-            for (index, operation) in section.operations.enumerated() {
-                if index > 0 { body.gap() }
+            for operation in section.operations {
                 emitFunction(operation, contract, into: &body)
             }
         }

@@ -41,7 +41,6 @@ enum OperationEmitter {
                 body.line("case \(SwiftNames.declared(SwiftNames.lowerCamel(error.code)))")
             }
             body.origin(operation.location)
-            body.gap()
             body.block("func response() throws(Refusal) -> APIResponse") { inner in
                 inner.line("switch self {")
                 for reply in operation.replies {

@@ -12,14 +12,8 @@ enum RecordEmitter {
             StructEmitter.properties(members, into: &body)
             body.gap()
             StructEmitter.initializer(members, into: &body)
-            if isWritten {
-                body.gap()
-                emitWriting(fields, into: &body)
-            }
-            if isRead {
-                body.gap()
-                emitReading(fields, into: &body)
-            }
+            if isWritten { emitWriting(fields, into: &body) }
+            if isRead { emitReading(fields, into: &body) }
         }
     }
 

@@ -33,7 +33,6 @@ enum SocketEventEmitter {
             StructEmitter.properties(members, into: &body)
             body.gap()
             StructEmitter.initializer(members, into: &body)
-            body.gap()
             RecordEmitter.emitWriting(event.fields, leading: ["json.member(\"type\", Self.type)"], into: &body)
         }
     }

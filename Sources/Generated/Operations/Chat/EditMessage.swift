@@ -28,7 +28,6 @@ public enum EditMessage {
         case forbidden
         /// 409: The channel is archived and takes no messages.
         case channelArchived
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

@@ -9,7 +9,6 @@ public enum EndChatSession {
     /// What the handler can answer.
     public enum Outcome: Sendable {
         case ok(EndedChatSession)
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

@@ -9,7 +9,6 @@ public enum GetChatSession {
     /// What the handler can answer.
     public enum Outcome: Sendable {
         case ok(ChatSession)
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

@@ -33,7 +33,6 @@ public enum OpenGuestSession {
         case notFound
         /// 403: This workspace does not list the web page that asks. Admins list its origin under allowed origins.
         case originNotAllowed
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .created(let value): return .success(201, value)

@@ -36,7 +36,6 @@ public enum ReadMessages {
         case notFound
         /// 400: The cursor is not one that this list has given out.
         case invalidCursor
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

@@ -34,7 +34,6 @@ public enum SendMessage {
         case channelArchived
         /// 403: Your role does not allow this.
         case forbidden
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .created(let value): return .success(201, value)

@@ -24,7 +24,6 @@ public enum ShowConversationTyping {
         case ok(TypingNotice)
         /// 404: There is nothing here that you can see.
         case notFound
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

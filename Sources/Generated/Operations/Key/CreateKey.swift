@@ -30,7 +30,6 @@ public enum CreateKey {
         case created(IssuedKey)
         /// 400: A key of this type cannot have one of these scopes.
         case scopeNotGrantable
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .created(let value): return .success(201, value)

@@ -33,7 +33,6 @@ public enum AddChannelMember {
         case notFound
         /// 400: Name one person of this workspace, by user_id or by external_user_id.
         case noSuchPerson
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .created(let value): return .success(201, value)

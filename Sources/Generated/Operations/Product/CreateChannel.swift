@@ -25,7 +25,6 @@ public enum CreateChannel {
     /// What the handler can answer.
     public enum Outcome: Sendable {
         case created(Channel)
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .created(let value): return .success(201, value)

@@ -22,7 +22,6 @@ public enum DeleteMessage {
         case notFound
         /// 403: Your role does not allow this.
         case forbidden
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

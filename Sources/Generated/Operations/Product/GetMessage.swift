@@ -20,7 +20,6 @@ public enum GetMessage {
         case ok(Message)
         /// 404: There is nothing here that you can see.
         case notFound
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

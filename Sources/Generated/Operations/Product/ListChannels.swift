@@ -26,7 +26,6 @@ public enum ListChannels {
         case ok(Page<Channel>)
         /// 400: The cursor is not one that this list has given out.
         case invalidCursor
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

@@ -29,7 +29,6 @@ public enum OpenChatSession {
     /// What the handler can answer.
     public enum Outcome: Sendable {
         case created(ChatSessionGrant)
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .created(let value): return .success(201, value)

@@ -35,7 +35,6 @@ public enum PostMessage {
         case channelArchived
         /// 403: Your role does not allow this.
         case forbidden
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .created(let value): return .success(201, value)

@@ -22,7 +22,6 @@ public enum RemoveChannelMember {
         case ok(RemovedChannelMember)
         /// 404: There is nothing here that you can see.
         case notFound
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

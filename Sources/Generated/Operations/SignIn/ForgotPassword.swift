@@ -20,7 +20,6 @@ public enum ForgotPassword {
     /// What the handler can answer.
     public enum Outcome: Sendable {
         case accepted(ResetReceipt)
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .accepted(let value): return .success(202, value)

@@ -24,7 +24,6 @@ public enum Login {
         case ok(SessionGrant)
         /// 401: The email or the password is wrong.
         case invalidCredentials
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

@@ -9,7 +9,6 @@ public enum Logout {
     /// What the handler can answer.
     public enum Outcome: Sendable {
         case ok(EndedSession)
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

@@ -30,7 +30,6 @@ public enum ResetPassword {
         case tokenExpired
         /// 400: The password is too easy to guess. Avoid common passwords, and your name, email or workspace in it.
         case weakPassword
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

@@ -21,7 +21,6 @@ public enum CheckHandle {
     /// What the handler can answer.
     public enum Outcome: Sendable {
         case ok(HandleAvailability)
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

@@ -20,7 +20,6 @@ public enum ResendVerification {
     /// What the handler can answer.
     public enum Outcome: Sendable {
         case accepted(MailReceipt)
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .accepted(let value): return .success(202, value)

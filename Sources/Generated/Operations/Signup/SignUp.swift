@@ -36,7 +36,6 @@ public enum SignUp {
         case slugTaken
         /// 400: The password is too easy to guess. Avoid common passwords, and your name, email or workspace in it.
         case weakPassword
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .accepted(let value): return .success(202, value)

@@ -30,7 +30,6 @@ public enum VerifySignup {
         case alreadyMember
         /// 410: This link has expired.
         case tokenExpired
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .created(let value): return .success(201, value)

@@ -28,7 +28,6 @@ public enum ChangeMember {
         case forbidden
         /// 409: This is the workspace's last owner; name another owner first.
         case lastOwner
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

@@ -24,7 +24,6 @@ public enum InviteTeammate {
         case created(Invitation)
         /// 409: This person is a member already.
         case alreadyMember
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .created(let value): return .success(201, value)

@@ -9,7 +9,6 @@ public enum ListMembers {
     /// What the handler can answer.
     public enum Outcome: Sendable {
         case ok([Member])
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

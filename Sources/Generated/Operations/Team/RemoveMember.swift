@@ -24,7 +24,6 @@ public enum RemoveMember {
         case forbidden
         /// 409: This is the workspace's last owner; name another owner first.
         case lastOwner
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

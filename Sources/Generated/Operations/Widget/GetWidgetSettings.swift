@@ -9,7 +9,6 @@ public enum GetWidgetSettings {
     /// What the handler can answer.
     public enum Outcome: Sendable {
         case ok(WidgetSettings)
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

@@ -22,7 +22,6 @@ public enum PutWidgetSettings {
     /// What the handler can answer.
     public enum Outcome: Sendable {
         case ok(WidgetSettings)
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

@@ -25,7 +25,6 @@ public enum GetUsage {
     /// What the handler can answer.
     public enum Outcome: Sendable {
         case ok([UsageEntry])
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

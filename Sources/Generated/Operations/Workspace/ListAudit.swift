@@ -28,7 +28,6 @@ public enum ListAudit {
         case ok(Page<AuditEntry>)
         /// 400: The cursor is not one that this list has given out.
         case invalidCursor
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)

@@ -22,7 +22,6 @@ public enum PutRetentionPolicy {
     /// What the handler can answer.
     public enum Outcome: Sendable {
         case ok(RetentionPolicy)
-
         func response() throws(Refusal) -> APIResponse {
             switch self {
             case .ok(let value): return .success(200, value)
