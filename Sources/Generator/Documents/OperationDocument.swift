@@ -34,6 +34,8 @@ struct OperationDocument {
         item["x-required-scope"] = security.scopes(operation.access)
         let limits = limits(of: operation)
         item["x-rate-limit"] = limits.isEmpty ? nil : .list(limits)
+        let curl = CurlLine(operation, of: contract)
+        item["x-codeSamples"] = [["lang": "Shell", "label": "curl", "source": .text(curl.lines)]]
         item["x-promises"] = operation.promises.isEmpty ? nil : .texts(operation.promises)
         return item
     }

@@ -1,6 +1,5 @@
-/// What AsyncAPI 3.0 and Arazzo 1.1 ask of a document, as far as ours use them, read from the specifications. No
-/// validator of these versions stands in the Python index. Members that a specification does not know are refused, unless
-/// they are extensions.
+/// What AsyncAPI 3.0 and Arazzo 1.1 ask of a document, as far as ours use them, written from the specifications. Members
+/// that a specification does not know are refused, unless they are extensions.
 enum DocumentSchemas {
     static let asyncAPI = #"""
         {

@@ -17,6 +17,27 @@ struct MachineDocumentTests {
         for kind in ["references", "examples", "expressions", "steps"] { #expect(todo.seen[kind, default: 0] > 0) }
     }
 
+    @Test("a published reading of AsyncAPI 3 takes the documents, and refuses a version that they are not of")
+    func published() throws {
+        let program = """
+            import json, sys, warnings
+            warnings.simplefilter("ignore")
+            from asyncapi3 import AsyncAPI3
+            document = json.load(open(sys.argv[1]))
+            AsyncAPI3.model_validate(document)
+            document["asyncapi"] = "2.6.0"
+            try:
+                AsyncAPI3.model_validate(document)
+            except ValueError:
+                print("right")
+            """
+        for contract in [try IrisSpec.load(), try TodoSpec.load(), try SocketSpec.load()] {
+            let document = try #require(documents(contract)["asyncapi.json"])
+            let answer = try PythonPeer.withFile(document) { try PythonPeer.run(["-c", program, $0]) }
+            #expect(answer.output == "right\n", "\(answer.output)")
+        }
+    }
+
     @Test("a socket without mails and without journeys is a document of one channel")
     func socketAlone() throws {
         let contract = try SocketSpec.load()
