@@ -7,7 +7,7 @@ public enum ContractLoader {
             YAMLParser(file: file.path, findings: findings).parse(file.text)
                 .map { SpecDocument(path: file.path, root: $0) }
         }
-        return load(documents, findings: findings)
+        return load(documents, findings: findings).mapError { LoadFailure(findings: $0.findings, sources: files) }
     }
 
     /// Checks and resolves files that were parsed before.
@@ -31,9 +31,17 @@ public enum ContractLoader {
 /// The findings of a load that gave no contract. Never empty.
 public struct LoadFailure: Error, CustomStringConvertible {
     public let findings: [Finding]
+    /// The files as they were read, so that findings can be shown with their lines. Empty where no text is known.
+    public let sources: [SpecFile]
 
-    init(findings: [Finding]) {
+    init(findings: [Finding], sources: [SpecFile] = []) {
         self.findings = findings
+        self.sources = sources
+    }
+
+    /// Every finding with the lines it stands in.
+    public func text(isColoured: Bool = false) -> String {
+        FindingPrinter(sources: sources, isColoured: isColoured).text(of: findings)
     }
 
     public var description: String { findings.map(\.description).joined(separator: "\n") }

@@ -14,7 +14,7 @@ public struct SpecDocument: Sendable {
         let findings = FindingCollector()
         guard let root = YAMLParser(file: file.path, findings: findings).parse(file.text), findings.findings.isEmpty
         else {
-            return .failure(LoadFailure(findings: findings.sorted))
+            return .failure(LoadFailure(findings: findings.sorted, sources: [file]))
         }
         return .success(SpecDocument(path: file.path, root: root))
     }

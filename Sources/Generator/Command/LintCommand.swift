@@ -18,14 +18,15 @@ struct LintCommand: ParsableCommand {
     var format = Format.text
 
     func run() throws {
-        let findings: [Finding] =
+        let failure: LoadFailure? =
             switch ContractLoader.load(folder: spec.spec) {
-            case .success: []
-            case .failure(let failure): failure.findings
+            case .success: nil
+            case .failure(let failure): failure
             }
+        let findings = failure?.findings ?? []
         switch format {
         case .text:
-            for finding in findings { Output.result(finding.description) }
+            if let failure { Output.result(failure.text() + "\n") }
             Output.result("\(spec.spec): " + (findings.isEmpty ? "no mistakes." : "\(SpecOptions.count(findings))."))
         case .json: Output.result(String(JSONPrinter.text(of: .list(findings.map(\.json))).dropLast()))
         case .github: for finding in findings { Output.result(finding.annotation) }

@@ -1,0 +1,33 @@
+/// Shows findings to people: what is wrong, the lines it stands in, and what to do about it.
+public struct FindingPrinter: Sendable {
+    private let sources: [String: String]
+    private let isColoured: Bool
+
+    /// A printer that shows lines of these files; findings in other files are shown without lines.
+    public init(sources: [SpecFile], isColoured: Bool = false) {
+        self.sources = Dictionary(sources.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+        self.isColoured = isColoured
+    }
+
+    /// One finding: `file:line:column: error[rule]: message`, a frame, and `help: …` where a repair is known.
+    public func text(of finding: Finding) -> String {
+        let title = paint("error[\(finding.rule.rawValue)]", .red)
+        var lines = ["\(finding.location): \(title): \(finding.message)"]
+        if let source = sources[finding.location.file] {
+            lines += CodeFrame(source: source).lines(at: finding.location)
+        }
+        if let hint = finding.hint { lines.append("\(paint("help", .cyan)): \(hint)") }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Several findings, with a blank line between them.
+    public func text(of findings: [Finding]) -> String {
+        findings.map { text(of: $0) }.joined(separator: "\n\n")
+    }
+
+    private enum Colour: Int { case red = 31, cyan = 36 }
+
+    private func paint(_ text: String, _ colour: Colour) -> String {
+        isColoured ? "\u{1B}[1;\(colour.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}
