@@ -162,7 +162,8 @@ let package = Package(
             path: "Tests/Benchmark/Codecs",
             swiftSettings: strict
         ),
-        .testTarget(name: "ContractTests", dependencies: ["Contract"], swiftSettings: strict),
+        .testTarget(
+            name: "ContractTests", dependencies: ["Contract"], exclude: ["Fixtures"], swiftSettings: strict),
         // The client's modules are here for the compiler, which looks at clients of other contracts.
         .testTarget(
             name: "GeneratorTests", dependencies: ["ClientRuntime", "Contract", "Generator", "Runtime"],
