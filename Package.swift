@@ -208,8 +208,10 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "EmbeddedPostgres", "Generated", "Listening", "Postgres", "Runtime", "SMTPPeer", "Server",
+                "ClientTransports", "EmbeddedPostgres", "Generated", "IrisClient", "Listening", "Postgres", "Runtime",
+                "SMTPPeer", "Server",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
             swiftSettings: strict
         ),

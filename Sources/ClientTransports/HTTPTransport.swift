@@ -10,11 +10,14 @@ public struct HTTPTransport: ClientTransport {
     private let timeout: TimeAmount
     private let limit: Int
 
-    /// What the client should be made with: it follows no redirect, because the token would go along.
+    /// What the client should be made with: it follows no redirect, because the token would go along, and says at once
+    /// that there is no connection, because the calls have retries of their own.
     public static var configuration: HTTPClient.Configuration {
-        HTTPClient.Configuration(
+        var configuration = HTTPClient.Configuration(
             redirectConfiguration: .disallow,
             timeout: HTTPClient.Configuration.Timeout(connect: .seconds(10)), decompression: .disabled)
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return configuration
     }
 
     /// - Parameters:
@@ -52,6 +55,7 @@ extension TransportFailure {
         case let error as HTTPClientError where error == .cancelled: self.init(.cancelled, "cancelled")
         case let error as HTTPClientError where error == .connectTimeout || error == .getConnectionFromPoolTimeout:
             self.init(.unreachable, "no connection in time")
+        case ChannelError.connectTimeout: self.init(.unreachable, "no connection in time")
         case is NIOConnectionError: self.init(.unreachable, "no connection")
         // The error's own text may repeat the address, in whose query values may stand.
         default: self.init(.interrupted, "\(type(of: error))")

@@ -56,6 +56,7 @@ private final class MessageReceiver: ChannelInboundHandler {
     typealias OutboundOut = WebSocketFrame
 
     private static let most = 256
+    private static let tooBig: UInt16 = 1009
     private let messages: AsyncStream<SocketMessage>.Continuation
     private let limit: Int
     private var fragments: ByteBuffer?
@@ -70,12 +71,13 @@ private final class MessageReceiver: ChannelInboundHandler {
         let frame = unwrapInboundIn(data)
         switch frame.opcode {
         case .text, .continuation: take(frame, context)
-        case .ping:
-            let pong = WebSocketFrame(fin: true, opcode: .pong, maskKey: .random(), data: frame.unmaskedData)
-            context.writeAndFlush(wrapOutboundOut(pong), promise: nil)
+        case .ping: answer(.pong, frame.unmaskedData, context)
         case .connectionClose:
+            // The same code goes back: RFC 6455, 5.5.1.
             var payload = frame.unmaskedData
-            end(with: payload.readInteger(as: UInt16.self), context)
+            let code = payload.readInteger(as: UInt16.self)
+            answer(.connectionClose, code.map { ByteBuffer(integer: $0) } ?? ByteBuffer(), context)
+            end(with: code, context)
         default: break
         }
     }
@@ -96,12 +98,20 @@ private final class MessageReceiver: ChannelInboundHandler {
     private func take(_ frame: WebSocketFrame, _ context: ChannelHandlerContext) {
         var message = fragments ?? ByteBuffer()
         message.writeImmutableBuffer(frame.unmaskedData)
-        guard message.readableBytes <= limit else { return end(with: 1009, context) }
+        guard message.readableBytes <= limit else {
+            answer(.connectionClose, ByteBuffer(integer: Self.tooBig), context)
+            return end(with: Self.tooBig, context)
+        }
         fragments = frame.fin ? nil : message
         guard frame.fin else { return }
         messages.yield(.text(Array(message.readableBytesView)))
         waiting += 1
         if waiting == Self.most { context.channel.setOption(.autoRead, value: false).whenComplete { _ in } }
+    }
+
+    private func answer(_ opcode: WebSocketOpcode, _ payload: ByteBuffer, _ context: ChannelHandlerContext) {
+        let frame = WebSocketFrame(fin: true, opcode: opcode, maskKey: .random(), data: payload)
+        context.writeAndFlush(wrapOutboundOut(frame), promise: nil)
     }
 
     private func end(with code: UInt16?, _ context: ChannelHandlerContext) {

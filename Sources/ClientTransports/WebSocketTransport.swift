@@ -9,11 +9,23 @@ import NIOWebSocket
 /// Opens sockets with SwiftNIO: HTTP/1.1 with the upgrade of RFC 6455, over TLS for `wss`.
 public struct WebSocketTransport: SocketTransport {
     private let group: any EventLoopGroup
+    private let tls: TLSConfiguration
     private let limit: Int
+    /// How long to connect may take, and how long the upgrade may.
+    private let patience = TimeAmount.seconds(10)
 
-    /// - Parameter limit: The largest frame and the largest message that are taken, in bytes.
-    public init(group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton, limit: Int = 16 << 20) {
+    /// - Parameters:
+    ///   - tls: Whom to trust under `wss`; by default whom the machine trusts.
+    ///   - limit: The largest frame and the largest message that are taken, in bytes.
+    public init(
+        group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
+        tls: TLSConfiguration = .makeClientConfiguration(), limit: Int = 16 << 20
+    ) {
         self.group = group
+        // The upgrade is one of HTTP/1.1.
+        var tls = tls
+        tls.applicationProtocols = ["http/1.1"]
+        self.tls = tls
         self.limit = limit
     }
 
@@ -32,8 +44,8 @@ public struct WebSocketTransport: SocketTransport {
         let path = address.percentEncodedPath.isEmpty ? "/" : address.percentEncodedPath
         let head = HTTPRequestHead(version: .http1_1, method: .GET, uri: path, headers: headers)
         do {
-            let tls = isSecure ? try NIOSSLContext(configuration: .makeClientConfiguration()) : nil
-            let bootstrap = ClientBootstrap(group: group).connectTimeout(.seconds(10))
+            let tls = isSecure ? try NIOSSLContext(configuration: self.tls) : nil
+            let bootstrap = ClientBootstrap(group: group).connectTimeout(patience)
             let upgraded = try await bootstrap.connect(host: host, port: port) { channel in
                 channel.eventLoop.makeCompletedFuture {
                     if let tls {
@@ -41,7 +53,10 @@ public struct WebSocketTransport: SocketTransport {
                         try channel.pipeline.syncOperations.addHandler(
                             NIOSSLClientHandler(context: tls, serverHostname: name))
                     }
-                    return try upgrade(channel, head)
+                    let upgraded = try upgrade(channel, head)
+                    let deadline = channel.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }
+                    upgraded.whenComplete { _ in deadline.cancel() }
+                    return upgraded
                 }
             }
             guard let connection = try await upgraded.get() else {
