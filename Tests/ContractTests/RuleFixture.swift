@@ -5,8 +5,8 @@ import Testing
 
 /// A folder `Fixtures/<rule>` or `Fixtures/<rule>/<case>`: a faulty spec, and in `said.txt` all that must be said of it.
 ///
-/// A spec that says what its `api` is stands by itself. Any other is a few declarations that are read beside
-/// `Fixtures/base.yaml`, so that a fixture shows little more than its mistake.
+/// A spec that says what its `api` is, be it behind a `#`, stands by itself. Any other is a few declarations that are
+/// read beside `Fixtures/base.yaml`, so that a fixture shows little more than its mistake.
 struct RuleFixture: Sendable, CustomTestStringConvertible {
     /// The path below `Fixtures`.
     let name: String
@@ -30,7 +30,7 @@ struct RuleFixture: Sendable, CustomTestStringConvertible {
         do {
             var files = try ContractLoader.files(below: folder.path)
                 .map { SpecFile(path: $0.path.replacing(place, with: ""), text: $0.text) }
-            if !files.contains(where: { "\n\($0.text)".contains("\napi:") }) {
+            if !files.contains(where: { Self.standsAlone($0.text) }) {
                 files.append(SpecFile(path: "base.yaml", text: SpecFixture.valid))
             }
             guard case .failure(let failure) = ContractLoader.load(files) else { return "" }
@@ -38,6 +38,10 @@ struct RuleFixture: Sendable, CustomTestStringConvertible {
         } catch let failure as LoadFailure {
             return failure.text().replacing(place, with: "") + "\n"
         }
+    }
+
+    private static func standsAlone(_ text: String) -> Bool {
+        text.split(separator: "\n").contains { $0.hasPrefix("api:") || $0.hasPrefix("# api:") }
     }
 
     /// What was recorded; empty where there is no record yet.

@@ -22,6 +22,11 @@ struct RuleFixtureTests {
         #expect(said.contains("[\(fixture.rule)]: "), "the fixture breaks another rule than its own:\n\(said)")
     }
 
+    @Test("each rule has a fixture", arguments: Rule.allCases)
+    func covered(_ rule: Rule) {
+        #expect(RuleFixture.all.contains { $0.rule == rule.rawValue })
+    }
+
     @Test("each folder of fixtures is named after a rule")
     func known() throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: SpecFixture.folder.path)
