@@ -2,7 +2,8 @@ import Contract
 
 /// A small to-do service, which shares nothing with our own API but the language that its spec is written in.
 enum TodoSpec {
-    static let folder = PythonPeer.root.appendingPathComponent("Tests/GeneratorTests/Fixtures/todo/spec").path
+    static let path = "Tests/GeneratorTests/Fixtures/todo/spec"
+    static let folder = PythonPeer.root.appendingPathComponent(path).path
 
     static func load() throws -> Contract { try ContractLoader.load(folder: folder).get() }
 }

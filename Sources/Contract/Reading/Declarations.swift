@@ -33,11 +33,6 @@ struct Declarations {
         let operations: [Declaration]
     }
 
-    private static let topLevelKeys = [
-        "api", "credentials", "callers", "scopes", "errors", "limits", "promises", "types", "mails", "jobs", "flows",
-        "section", "refuses", "operations", "socket", "frames", "events", "closes",
-    ]
-
     init(documents: [SpecDocument], findings: FindingCollector) {
         for document in documents.sorted(by: { $0.path < $1.path }) {
             read(document.root, topic: SpecFile.topic(of: document.path), findings: findings)
@@ -47,7 +42,7 @@ struct Declarations {
 
     private mutating func read(_ root: YAMLNode, topic: String, findings: FindingCollector) {
         guard
-            let file = MappingReader(root, subject: "a spec file", known: Self.topLevelKeys, findings: findings)
+            let file = MappingReader(root, FileForms.file, findings: findings)
         else { return }
         readAPI(file, findings: findings)
         func declarations(_ key: String) -> [Declaration] {
@@ -83,8 +78,7 @@ struct Declarations {
                 .duplicateDeclaration, at: node.location, "the key 'api' stands in two files",
                 hint: "the first is at \(first.location)")
         }
-        let keys = ["name", "version", "summary", "guide", "body_limit", "promises"]
-        api = MappingReader(node, subject: "the api", known: keys, findings: findings)
+        api = MappingReader(node, FileForms.api, findings: findings)
             .map { Located(value: $0, location: node.location) }
     }
 

@@ -1,13 +1,16 @@
 /// Reads a mapping key by key, reports keys that do not belong, and offers typed access to those that do.
 struct MappingReader {
-    /// What the mapping describes, for messages: "an operation".
-    let subject: String
+    private let form: MappingForm
     let location: SourceLocation
     let findings: FindingCollector
     private let entries: [String: YAMLNode.Entry]
 
-    /// Nil, with a finding, when the node is not a mapping. Keys outside `known` are findings.
-    init?(_ node: YAMLNode, subject: String, known: [String], findings: FindingCollector) {
+    /// What the mapping describes, for messages: "an operation".
+    var subject: String { form.subject }
+
+    /// Nil, with a finding, when the node is not a mapping. Keys that the form does not know are findings.
+    init?(_ node: YAMLNode, _ form: MappingForm, findings: FindingCollector) {
+        let (subject, known) = (form.subject, form.keys.map(\.name))
         guard let entries = node.entries else {
             findings.report(.wrongShape, at: node.location, "\(subject) must be a mapping, and this is \(node.kind)")
             return nil
@@ -18,7 +21,15 @@ struct MappingReader {
                 hint: suggestion(for: entry.key, among: known) ?? "known are \(known.joined(separator: ", "))"
             )
         }
-        self.subject = subject
+        for key in form.keys where !key.onlyBeside.isEmpty {
+            guard let entry = entries.first(where: { $0.key == key.name }) else { continue }
+            if !entries.contains(where: { key.onlyBeside.contains($0.key) }) {
+                findings.report(
+                    .wrongShape, at: entry.keyLocation,
+                    "'\(key.name)' means something only beside \(key.onlyBeside.joined(separator: ", "))")
+            }
+        }
+        self.form = form
         self.location = node.location
         self.findings = findings
         self.entries = Dictionary(uniqueKeysWithValues: entries.map { ($0.key, $0) })
@@ -47,8 +58,9 @@ struct MappingReader {
         return scalar(node, key)
     }
 
-    func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
-        guard let node = node(key) else { return nil }
+    /// A whole number in the range that the form gives, or in a narrower one.
+    func integer(_ key: String, in narrower: ClosedRange<Int>? = nil) -> Int? {
+        guard let node = node(key), let range = narrower ?? form.key(key)?.form.range else { return nil }
         guard case .scalar(let text, isPlain: true) = node.content, let value = Int(text), range.contains(value) else {
             findings.report(
                 .badValue, at: node.location,
@@ -59,9 +71,9 @@ struct MappingReader {
         return value
     }
 
-    func requiredInteger(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    func requiredInteger(_ key: String) -> Int? {
         guard required(key) != nil else { return nil }
-        return integer(key, in: range)
+        return integer(key)
     }
 
     func flag(_ key: String, default fallback: Bool) -> Bool {
@@ -131,4 +143,9 @@ extension FindingCollector {
         )
         return nil
     }
+}
+
+extension ValueForm {
+    /// The numbers that may stand there, where it is numbers.
+    fileprivate var range: ClosedRange<Int>? { if case .number(let range) = self { range } else { nil } }
 }

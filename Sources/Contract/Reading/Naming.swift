@@ -1,9 +1,19 @@
 /// The forms that names of the spec take, so that every name becomes a Swift and a wire name without surprises.
-enum NameForm: String {
+public enum NameForm: String, Sendable, CaseIterable {
     case upperCamelCase = "UpperCamelCase"
     case lowerCamelCase = "lowerCamelCase"
     case snakeCase = "lower_snake_case"
     case dottedSnakeCase = "dotted.lower_snake_case"
+
+    /// The same as a pattern of ECMA-262, which JSON Schema uses.
+    public var pattern: String {
+        switch self {
+        case .upperCamelCase: "^[A-Z][A-Za-z0-9]*$"
+        case .lowerCamelCase: "^[a-z][A-Za-z0-9]*$"
+        case .snakeCase: "^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
+        case .dottedSnakeCase: #"^[a-z][a-z0-9]*(_[a-z0-9]+)*(\.[a-z][a-z0-9]*(_[a-z0-9]+)*)*$"#
+        }
+    }
 
     func accepts(_ name: String) -> Bool {
         guard let first = name.utf8.first else { return false }

@@ -29,14 +29,13 @@ extension Resolver {
     }
 
     private mutating func readClose(_ declaration: Declarations.Declaration) -> SocketClose? {
-        let known = ["code", "retry", "summary", "errors", "promises"]
         guard
-            let reader = MappingReader(declaration.node, subject: "a close", known: known, findings: findings),
+            let reader = MappingReader(declaration.node, SocketForms.close, findings: findings),
             findings.check(declaration.name, is: .snakeCase, "close", at: declaration.nameLocation)
         else { return nil }
         let promises = citations(in: reader)
         let summary = reader.requiredText("summary")
-        let code = reader.requiredInteger("code", in: 1...65_535)
+        let code = reader.requiredInteger("code")
         guard reader.required("retry") != nil, let summary, let code else { return nil }
         guard SocketClose.ownCodes.contains(code) || SocketClose.registeredCodes.contains(code) else {
             findings.report(

@@ -13,12 +13,8 @@ extension Resolver {
     }
 
     private mutating func readCredential(_ declaration: Declarations.Declaration) -> Credential? {
-        let known = [
-            "summary", "noun", "carried", "prefixes", "pages", "page_limit", "token", "roles", "scoped", "principal",
-            "promises",
-        ]
         guard
-            let reader = MappingReader(declaration.node, subject: "a credential", known: known, findings: findings),
+            let reader = MappingReader(declaration.node, AccessForms.credential, findings: findings),
             findings.check(declaration.name, is: .lowerCamelCase, "credential", at: declaration.nameLocation)
         else { return nil }
         let promises = citations(in: reader)
@@ -63,9 +59,8 @@ extension Resolver {
         let kinds = credentials.first(where: \.isScoped)?.kinds.map(\.name) ?? []
         var scopes: [Scope] = []
         for declaration in declarations.scopes {
-            let known = ["summary", "granted", "promises"]
             guard
-                let reader = MappingReader(declaration.node, subject: "a scope", known: known, findings: findings),
+                let reader = MappingReader(declaration.node, AccessForms.scope, findings: findings),
                 let summary = reader.requiredText("summary")
             else { continue }
             let promises = citations(in: reader)

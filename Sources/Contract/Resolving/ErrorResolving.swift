@@ -22,13 +22,12 @@ extension Resolver {
     }
 
     private mutating func readError(_ declaration: Declarations.Declaration) -> APIError? {
-        let known = ["status", "message", "implied_by", "promises"]
         guard
-            let reader = MappingReader(declaration.node, subject: "an error", known: known, findings: findings),
+            let reader = MappingReader(declaration.node, AccessForms.error, findings: findings),
             findings.check(declaration.name, is: .snakeCase, "error code", at: declaration.nameLocation)
         else { return nil }
         let promises = citations(in: reader)
-        let status = reader.requiredInteger("status", in: 400...599)
+        let status = reader.requiredInteger("status")
         let message = reader.requiredText("message")
         let causes = reader.texts("implied_by").compactMap {
             findings.choice(of: ErrorCause.self, $0.value, at: $0.location, for: "implied_by")
@@ -63,10 +62,11 @@ extension Resolver {
     /// `address`, `caller`, or `{ field: email }`.
     private func readLimitKey(_ node: YAMLNode) -> RateLimit.Key? {
         if node.entries != nil {
-            return MappingReader(node, subject: "what a limit counts by", known: ["field"], findings: findings)?
+            return MappingReader(node, AccessForms.limitField, findings: findings)?
                 .requiredText("field").map { .field($0) }
         }
-        return findings.choice(of: SimpleLimitKey.self, node.text ?? "", at: node.location, for: "by").map { key in
+        return findings.choice(of: AccessForms.SimpleLimitKey.self, node.text ?? "", at: node.location, for: "by").map {
+            key in
             switch key {
             case .address: .address
             case .caller: .caller
@@ -74,26 +74,20 @@ extension Resolver {
         }
     }
 
-    private enum SimpleLimitKey: String, CaseIterable {
-        case address
-        case caller
-    }
-
     /// Reads `limits`.
     mutating func readLimits() -> [RateLimit] {
         var limits: [RateLimit] = []
         for declaration in declarations.limits {
-            let known = ["summary", "by", "allow", "every_seconds", "promises"]
             guard
-                let reader = MappingReader(declaration.node, subject: "a limit", known: known, findings: findings),
+                let reader = MappingReader(declaration.node, AccessForms.limit, findings: findings),
                 findings.check(declaration.name, is: .snakeCase, "limit", at: declaration.nameLocation)
             else { continue }
             let promises = citations(in: reader)
             _ = reader.required("by")
             let summary = reader.requiredText("summary")
             let key = reader.node("by").flatMap { readLimitKey($0) }
-            let allowance = reader.requiredInteger("allow", in: 1...1_000_000)
-            let window = reader.requiredInteger("every_seconds", in: 1...86_400)
+            let allowance = reader.requiredInteger("allow")
+            let window = reader.requiredInteger("every_seconds")
             guard let summary, let key, let allowance, let window else { continue }
             limits.append(
                 RateLimit(

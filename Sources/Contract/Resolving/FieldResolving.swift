@@ -22,18 +22,13 @@ extension Resolver {
                 isShownOnce: false, location: entry.keyLocation)
         }
         guard entry.value.entries != nil else { return nil }
-        let known = ["type", "summary", "shown"]
-        guard let reader = MappingReader(entry.value, subject: "a field", known: known, findings: findings),
+        guard let reader = MappingReader(entry.value, TypeForms.field, findings: findings),
             let type = reader.required("type").flatMap({ typeReference($0) })
         else { return nil }
         return Field(
             name: name, type: type.reference, isOptional: isOptional, isNullable: type.isNullable,
-            summary: reader.text("summary"), isShownOnce: reader.choice("shown", of: Showing.self) == .once,
+            summary: reader.text("summary"), isShownOnce: reader.choice("shown", of: TypeForms.Showing.self) == .once,
             location: entry.keyLocation)
-    }
-
-    private enum Showing: String, CaseIterable {
-        case once
     }
 
     /// A type reference that must be there: a finding when the node is something else.

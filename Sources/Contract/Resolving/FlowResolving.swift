@@ -3,9 +3,8 @@ extension Resolver {
     mutating func readFlows(_ model: PartialModel) -> [Flow] {
         var flows: [Flow] = []
         for declaration in declarations.flows {
-            let known = ["title", "promises", "fresh", "steps"]
             guard
-                let reader = MappingReader(declaration.node, subject: "a flow", known: known, findings: findings),
+                let reader = MappingReader(declaration.node, FlowForms.flow, findings: findings),
                 findings.check(declaration.name, is: .snakeCase, "flow", at: declaration.nameLocation)
             else { continue }
             let promises = citations(in: reader)
@@ -39,13 +38,15 @@ extension Resolver {
     }
 
     private mutating func readStep(_ node: YAMLNode, walk: inout FlowWalk) -> Flow.Step? {
-        let known = [
-            "step", "promises", "call", "as", "with", "refused", "mail", "to", "connect", "send", "receive", "closed",
-            "socket", "expect", "count", "keep",
-        ]
-        guard let reader = MappingReader(node, subject: "a step", known: known, findings: findings),
+        guard let reader = MappingReader(node, FlowForms.step, findings: findings),
             let title = reader.requiredText("step")
         else { return nil }
+        guard FlowForms.actions.filter({ reader.has($0) }).count == 1 else {
+            findings.report(
+                .wrongShape, at: reader.location,
+                "a step must have exactly one of \(FlowForms.actions.joined(separator: ", "))")
+            return nil
+        }
         let promises = citations(in: reader)
         guard let source = readAction(reader, walk: &walk) else { return nil }
         let expectations = readExpectations(reader.node("expect"), of: source.data, walk: walk)

@@ -3,9 +3,8 @@ extension Resolver {
     mutating func readFrames(scopes: [Scope]) -> [ClientFrame] {
         var frames: [ClientFrame] = []
         for declaration in declarations.frames {
-            let known = ["summary", "fields", "scope", "promises"]
             guard
-                let reader = MappingReader(declaration.node, subject: "a frame", known: known, findings: findings),
+                let reader = MappingReader(declaration.node, SocketForms.frame, findings: findings),
                 findings.check(declaration.name, is: .snakeCase, "frame", at: declaration.nameLocation)
             else { continue }
             let promises = citations(in: reader)
@@ -25,9 +24,8 @@ extension Resolver {
     mutating func readEvents(ref: TypeReference?) -> [ServerEvent] {
         var events: [ServerEvent] = []
         for declaration in declarations.events {
-            let known = ["summary", "fields", "answers", "replayed", "promises"]
             guard
-                let reader = MappingReader(declaration.node, subject: "an event", known: known, findings: findings),
+                let reader = MappingReader(declaration.node, SocketForms.event, findings: findings),
                 findings.check(declaration.name, is: .dottedSnakeCase, "event", at: declaration.nameLocation)
             else { continue }
             let promises = citations(in: reader)

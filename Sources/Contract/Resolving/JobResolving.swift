@@ -3,9 +3,8 @@ extension Resolver {
     mutating func readJobs() -> [Job] {
         var jobs: [Job] = []
         for declaration in declarations.jobs {
-            let known = ["summary", "audit", "promises"]
             guard
-                let reader = MappingReader(declaration.node, subject: "a job", known: known, findings: findings),
+                let reader = MappingReader(declaration.node, OperationForms.job, findings: findings),
                 findings.check(declaration.name, is: .lowerCamelCase, "job", at: declaration.nameLocation)
             else { continue }
             let promises = citations(in: reader)

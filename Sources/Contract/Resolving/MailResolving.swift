@@ -3,9 +3,8 @@ extension Resolver {
     mutating func readMails() -> [Mail] {
         var mails: [Mail] = []
         for declaration in declarations.mails {
-            let known = ["summary", "subject", "page", "link", "promises"]
             guard
-                let reader = MappingReader(declaration.node, subject: "a mail", known: known, findings: findings),
+                let reader = MappingReader(declaration.node, OperationForms.mail, findings: findings),
                 findings.check(declaration.name, is: .lowerCamelCase, "mail", at: declaration.nameLocation)
             else { continue }
             let promises = citations(in: reader)

@@ -3,12 +3,11 @@ extension Resolver {
     mutating func readSections(access: AccessResolver) -> [Section] {
         var sections: [Section] = []
         for declaration in declarations.sections {
-            let known = ["number", "title", "name", "guide", "promises"]
             guard
-                let reader = MappingReader(declaration.header, subject: "a section", known: known, findings: findings)
+                let reader = MappingReader(declaration.header, FileForms.section, findings: findings)
             else { continue }
             let promises = citations(in: reader)
-            let number = reader.requiredInteger("number", in: 0...99)
+            let number = reader.requiredInteger("number")
             let title = reader.requiredText("title")
             let name = reader.requiredText("name")
             guard let number, let title, let name,
@@ -49,12 +48,8 @@ extension Resolver {
     private mutating func readOperation(
         _ declaration: Declarations.Declaration, access resolver: AccessResolver, refused: [Operation.RefusedField]
     ) -> Operation? {
-        let known = [
-            "summary", "promises", "route", "access", "path", "query", "request", "request?", "reply", "errors",
-            "limit", "cache_seconds", "audit", "mail",
-        ]
         guard
-            let reader = MappingReader(declaration.node, subject: "an operation", known: known, findings: findings),
+            let reader = MappingReader(declaration.node, OperationForms.operation, findings: findings),
             findings.check(declaration.name, is: .lowerCamelCase, "operation", at: declaration.nameLocation)
         else { return nil }
         let promises = citations(in: reader)
@@ -84,7 +79,7 @@ extension Resolver {
             impliedCauses: impliedCauses(
                 route: route, access: access, path: path, query: query, body: body,
                 isLimited: !limits.isEmpty || resolver.pageLimit(of: access) != nil, pages: resolver.isForPages(access)),
-            limits: limits, cacheSeconds: reader.integer("cache_seconds", in: 1...86_400),
+            limits: limits, cacheSeconds: reader.integer("cache_seconds"),
             audit: reader.text("audit"), mail: mail, location: declaration.nameLocation)
     }
 

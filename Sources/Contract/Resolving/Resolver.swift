@@ -61,7 +61,7 @@ struct Resolver {
         let name = api.requiredText("name")
         let version = api.requiredText("version")
         let summary = api.requiredText("summary")
-        let bodyLimit = api.requiredInteger("body_limit", in: 1024...104_857_600)
+        let bodyLimit = api.requiredInteger("body_limit")
         let guide = api.texts("guide").map(\.value)
         guard let name, let version, let summary, let bodyLimit else { return nil }
         return API(
@@ -79,15 +79,13 @@ struct Resolver {
 
     private func readPromises() -> [ContractPromise] {
         declarations.promises.compactMap { declaration in
-            let known = ["text", "claimed", "unobservable"]
             if let text = declaration.node.text, !text.isEmpty {
                 return ContractPromise(
                     id: declaration.name, text: text, isClaimed: true, unobservable: nil,
                     location: declaration.nameLocation)
             }
             guard
-                let reader = MappingReader(
-                    declaration.node, subject: "a promise", known: known, findings: findings),
+                let reader = MappingReader(declaration.node, FileForms.promise, findings: findings),
                 let text = reader.requiredText("text")
             else { return nil }
             return ContractPromise(

@@ -9,11 +9,7 @@ extension Resolver {
             }
             return nil
         }
-        let known = [
-            "path", "summary", "access", "subprotocol", "token_subprotocol", "token_query", "ref", "frame_limit",
-            "auth_seconds", "heartbeat_seconds", "replay_limit", "promises",
-        ]
-        guard let reader = MappingReader(node, subject: "the socket", known: known, findings: findings) else {
+        guard let reader = MappingReader(node, SocketForms.socket, findings: findings) else {
             return nil
         }
         let promises = citations(in: reader)
@@ -22,10 +18,10 @@ extension Resolver {
         let access = reader.required("access").flatMap { socketAccess($0, access) }
         let subprotocol = headerToken("subprotocol", reader, isRequired: true)
         let ref = reader.required("ref").flatMap { typeReference($0) }
-        let frameLimit = reader.requiredInteger("frame_limit", in: 1024...1_048_576)
-        let authSeconds = reader.requiredInteger("auth_seconds", in: 1...120)
-        let heartbeatSeconds = reader.requiredInteger("heartbeat_seconds", in: 1...600)
-        let replayLimit = reader.requiredInteger("replay_limit", in: 0...10_000)
+        let frameLimit = reader.requiredInteger("frame_limit")
+        let authSeconds = reader.requiredInteger("auth_seconds")
+        let heartbeatSeconds = reader.requiredInteger("heartbeat_seconds")
+        let replayLimit = reader.requiredInteger("replay_limit")
         let frames = readFrames(scopes: scopes)
         let events = readEvents(ref: ref?.reference)
         let closes = readCloses()

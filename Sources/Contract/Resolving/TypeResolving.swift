@@ -10,10 +10,9 @@ extension Resolver {
     }
 
     private mutating func readType(_ declaration: Declarations.Declaration) -> TypeDefinition? {
-        let shapes = ["text", "integer", "id", "enum", "fields"]
-        let known = shapes + ["summary", "sensitive", "example", "promises"]
+        let shapes = TypeForms.type.alternatives
         guard
-            let reader = MappingReader(declaration.node, subject: "a type", known: known, findings: findings),
+            let reader = MappingReader(declaration.node, TypeForms.type, findings: findings),
             findings.check(declaration.name, is: .upperCamelCase, "type", at: declaration.nameLocation)
         else { return nil }
         let given = shapes.filter { reader.has($0) }
@@ -48,26 +47,20 @@ extension Resolver {
     }
 
     private func readTextRule(_ node: YAMLNode) -> TextRule? {
-        let known = ["min", "max", "chars", "format", "lines", "reserved"]
-        guard let reader = MappingReader(node, subject: "a text", known: known, findings: findings) else { return nil }
+        guard let reader = MappingReader(node, TypeForms.text, findings: findings) else { return nil }
         guard reader.has("max") else {
             findings.report(
                 .unboundedText, at: node.location, "a text needs the key 'max'",
                 hint: "every text has a longest form; say how many characters")
             return nil
         }
-        guard let maximum = reader.integer("max", in: 1...1_000_000) else { return nil }
+        guard let maximum = reader.integer("max") else { return nil }
         return TextRule(
             minimum: reader.integer("min", in: 0...maximum) ?? 1, maximum: maximum,
             alphabet: reader.node("chars").flatMap { readAlphabet($0) },
             format: reader.choice("format", of: TextRule.Format.self),
-            isSingleLine: reader.choice("lines", of: Lines.self) != .many,
+            isSingleLine: reader.choice("lines", of: TypeForms.Lines.self) != .many,
             reserved: reader.texts("reserved").map(\.value))
-    }
-
-    private enum Lines: String, CaseIterable {
-        case one
-        case many
     }
 
     private func readAlphabet(_ node: YAMLNode) -> Alphabet? {
@@ -91,25 +84,18 @@ extension Resolver {
     }
 
     private func readIntegerRule(_ node: YAMLNode) -> IntegerRule? {
-        let known = ["min", "max", "above", "default"]
-        guard let reader = MappingReader(node, subject: "an integer", known: known, findings: findings) else {
+        guard let reader = MappingReader(node, TypeForms.integer, findings: findings) else {
             return nil
         }
-        let bounds = Int(Int32.min) * 1_000_000...Int(Int32.max) * 1_000_000
-        let minimum = reader.requiredInteger("min", in: bounds)
-        let maximum = reader.requiredInteger("max", in: bounds)
+        let minimum = reader.requiredInteger("min")
+        let maximum = reader.requiredInteger("max")
         guard let minimum, let maximum, minimum <= maximum else {
             findings.report(.badValue, at: node.location, "an integer needs 'min' and a 'max' that is not below it")
             return nil
         }
         return IntegerRule(
-            minimum: minimum, maximum: maximum, isClamped: reader.choice("above", of: Above.self) == .clamped,
+            minimum: minimum, maximum: maximum, isClamped: reader.choice("above", of: TypeForms.Above.self) == .clamped,
             fallback: reader.integer("default", in: minimum...maximum))
-    }
-
-    private enum Above: String, CaseIterable {
-        case refused
-        case clamped
     }
 
     private func readExample(_ reader: MappingReader, of shape: Shape, named name: String) -> String? {

@@ -29,6 +29,7 @@ enum Emission {
         ArazzoEmitter.files(for:),
         PlainEmitter.files(for:),
         PageEmitter.files(for:),
+        LanguageEmitter.files(for:),
     ]
 
     static func files(for contract: Contract) -> [GeneratedFile] {

@@ -1,0 +1,157 @@
+import Contract
+import Foundation
+import Testing
+
+@testable import Generator
+
+@Suite("the schema of the spec language")
+struct LanguageSchemaTests {
+    @Test("every file of our spec, and of the to-do service, validates", arguments: ["spec", TodoSpec.path])
+    func specs(_ folder: String) throws {
+        let files = try Self.files(below: PythonPeer.root.appendingPathComponent(folder))
+        #expect(files.count > 3)
+        let verdicts = try Self.verdicts(try files.map { try Self.parse(String(contentsOf: $0, encoding: .utf8)) })
+        #expect(zip(files, verdicts).filter { !$0.1.isEmpty }.map { "\($0.0.lastPathComponent): \($0.1)" } == [])
+    }
+
+    @Test("the spec with every key is without a finding, and the schema takes it")
+    func everything() throws {
+        let root = try Self.parse(LanguageSpec.text)
+        guard case .success = ContractLoader.load([SpecDocument(path: "all.yaml", root: root)]) else {
+            Issue.record("\(Self.findings(root))")
+            return
+        }
+        #expect(try Self.verdicts([root]) == [""])
+        let unused = Language.forms.flatMap { form in
+            form.keys.map { "\(form.name).\($0.name)" }
+        }.filter { !Self.keys(root, .form("file")).contains($0) }
+        #expect(unused == [], "LanguageSpec must use every key")
+    }
+
+    @Test("loader and schema refuse the same mistakes of shape, and a key that may be absent is missed by neither")
+    func mutants() throws {
+        let mutants = LanguageMutants.all(of: try Self.parse(LanguageSpec.text))
+        #expect(mutants.count > 400)
+        #expect(mutants.filter { !$0.isMistake }.count > 60)
+        let verdicts = try Self.verdicts(mutants.map(\.node))
+        for (mutant, verdict) in zip(mutants, verdicts) {
+            #expect(verdict.isEmpty != mutant.isMistake, "\(mutant.label): \(verdict)")
+            guard mutant.isMistake else { continue }
+            #expect(Self.findings(mutant.node) != "", "the loader takes \(mutant.label)")
+        }
+    }
+
+    @Test("each file of the spec names the schema, where it is")
+    func headers() throws {
+        let schema = PythonPeer.root.appendingPathComponent("Sources/Generated/Documents/spec.schema.json")
+        let spec = PythonPeer.root.appendingPathComponent("spec")
+        for file in try Self.files(below: spec) {
+            let first = try String(contentsOf: file, encoding: .utf8).prefix { $0 != "\n" }
+            let prefix = "# yaml-language-server: $schema="
+            #expect(first.hasPrefix(prefix), "\(file.lastPathComponent) does not begin with its schema")
+            let named = URL(
+                fileURLWithPath: String(first.dropFirst(prefix.count)), relativeTo: file.deletingLastPathComponent())
+            #expect(named.standardizedFileURL.path == schema.path, "\(file.lastPathComponent)")
+            #expect(FileManager.default.fileExists(atPath: named.path))
+        }
+    }
+
+    @Test("the reference's examples have the form that they show")
+    func examples() throws {
+        for form in Language.forms {
+            var node = try Self.parse(form.example)
+            var kind = form.name
+            if let elements = node.elements {
+                node = try #require(elements.first)
+            } else if let entry = node.entries?.first, Language.file.key(entry.key) == nil || form.name == "text" {
+                node = entry.value
+            } else {
+                kind = "file"
+                if node.entries?.contains(where: { $0.key == "operations" }) == true, form.name == "operation" {
+                    let section = try Self.parse("section: { number: 1, title: Notes, name: Notes }")
+                    node = YAMLNode(
+                        content: .mapping((section.entries ?? []) + (node.entries ?? [])), location: node.location)
+                }
+            }
+            #expect(try Self.verdicts([node], kind: kind) == [""], "\(form.name)")
+        }
+    }
+
+    @Test("the reference names every key of every mapping")
+    func guide() {
+        for form in Language.forms {
+            for key in form.keys { #expect(LanguageGuide.text.contains("`\(key.name)`"), "\(form.name).\(key.name)") }
+        }
+    }
+
+    // MARK: Reading
+
+    private static func parse(_ text: String) throws -> YAMLNode {
+        try SpecDocument.parse(SpecFile(path: "file.yaml", text: text)).get().root
+    }
+
+    private static func findings(_ root: YAMLNode) -> String {
+        switch ContractLoader.load([SpecDocument(path: "all.yaml", root: root)]) {
+        case .success: ""
+        case .failure(let failure): failure.description
+        }
+    }
+
+    private static func files(below folder: URL) throws -> [URL] {
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+        return names.sorted().filter { $0.hasSuffix(".yaml") }.map { folder.appendingPathComponent($0) }
+    }
+
+    /// The keys that a spec uses, each behind the name of its mapping's form.
+    private static func keys(_ node: YAMLNode, _ form: ValueForm) -> Set<String> {
+        switch form {
+        case .form(let name):
+            let known = Language.form(named: name)
+            return (node.entries ?? []).reduce(into: []) { found, entry in
+                guard let key = known?.key(entry.key) else { return }
+                found.insert("\(name).\(entry.key)")
+                found.formUnion(keys(entry.value, key.form))
+            }
+        case .mapping(let value, _):
+            return (node.entries ?? []).reduce(into: []) { $0.formUnion(keys($1.value, value)) }
+        case .fields: return (node.entries ?? []).reduce(into: []) { $0.formUnion(keys($1.value, .form("field"))) }
+        case .list(let one): return (node.elements ?? []).reduce(into: []) { $0.formUnion(keys($1, one)) }
+        case .either(let forms): return forms.reduce(into: []) { $0.formUnion(keys(node, $1)) }
+        default: return []
+        }
+    }
+
+    /// What a validator of JSON Schema says of each; empty where it accepts.
+    private static func verdicts(_ nodes: [YAMLNode], kind: String = "file") throws -> [String] {
+        let program = """
+            import json, sys, jsonschema_rs
+            given = json.load(open(sys.argv[1]))
+            schema = given["schema"]
+            jsonschema_rs.meta.validate(schema)
+            if given["kind"] != "file":
+                schema = {"$schema": schema["$schema"], "$defs": schema["$defs"], "$ref": "#/$defs/" + given["kind"]}
+            validator = jsonschema_rs.Draft202012Validator(schema)
+            say = lambda error: "" if error is None else f"{error.instance_path}: {error.message}"
+            print(json.dumps([say(next(validator.iter_errors(case), None)) for case in given["cases"]]))
+            """
+        let input: JSONNode = [
+            "schema": .object(LanguageSchema.document), "kind": .text(kind), "cases": .list(nodes.map(json)),
+        ]
+        let answer = try PythonPeer.withFile(JSONPrinter.text(of: input)) { try PythonPeer.run(["-c", program, $0]) }
+        let verdicts = try? JSONDecoder().decode([String].self, from: Data(answer.output.utf8))
+        return try #require(verdicts, "\(answer.output.prefix(2000))")
+    }
+
+    /// As the core schema of YAML 1.2 reads it, and editors with it.
+    private static func json(_ node: YAMLNode) -> JSONNode {
+        switch node.content {
+        case .scalar("", isPlain: true), .scalar("null", isPlain: true), .scalar("~", isPlain: true): .null
+        case .scalar("true", isPlain: true): true
+        case .scalar("false", isPlain: true): false
+        case .scalar(let text, isPlain: true): Int(text).map { .integer($0) } ?? .text(text)
+        case .scalar(let text, _): .text(text)
+        case .sequence(let elements): .list(elements.map(json))
+        case .mapping(let entries): .object(JSONObject(entries.map { ($0.key, json($0.value)) }))
+        }
+    }
+}
