@@ -143,7 +143,7 @@ extension Resolver {
             findings.report(.flowField, at: node.location, "the reply is no list, so there is nothing to count")
             return nil
         }
-        guard let count = node.text.flatMap({ Int($0) }), count >= 0 else {
+        guard let count = node.text.flatMap({ Int($0) }), (0...1_000_000).contains(count) else {
             findings.report(.badValue, at: node.location, "a count is a whole number from 0 on")
             return nil
         }
