@@ -80,7 +80,7 @@ enum ClientSocketEmitter {
             for frame in socket.frames {
                 body.origin(frame.location)
                 let members = frame.fields.map { field in
-                    "\"\(field.name)\": frame.\(SwiftNames.lowerCamel(field.name))"
+                    "\"\(field.name)\": frame.\(SwiftNames.declared(SwiftNames.lowerCamel(field.name)))"
                         + (field.isNullable && !field.isOptional ? ".orNull" : "")
                 }
                 let pattern = frame.fields.isEmpty ? "" : "(let frame)"

@@ -13,8 +13,11 @@ enum SocketResumptionEmitter {
         let key = SwiftNames.lowerCamel(resumption.key.name)
         source.block("public static func effect(of frame: ClientFrame) -> SubscriptionEffect?") { body in
             body.line("switch frame {")
-            body.line("case .\(resumption.frame.caseName)(let frame): .begins(frame.\(key).queryText)")
-            if let end = resumption.end { body.line("case .\(end.caseName)(let frame): .ends(frame.\(key).queryText)") }
+            body.line(
+                "case .\(resumption.frame.caseName)(let frame): .begins(frame.\(SwiftNames.declared(key)).queryText)")
+            if let end = resumption.end {
+                body.line("case .\(end.caseName)(let frame): .ends(frame.\(SwiftNames.declared(key)).queryText)")
+            }
             body.line("default: nil")
             body.line("}")
         }
@@ -22,22 +25,26 @@ enum SocketResumptionEmitter {
             body.guardLine(["case .\(resumption.frame.caseName)(let frame) = frame"], else: "return frame")
             let arguments = resumption.frame.fields.map { field in
                 let name = SwiftNames.lowerCamel(field.name)
-                return field.name == resumption.after.name ? "\(name): .init(trusted: place)" : "\(name): frame.\(name)"
+                return field.name == resumption.after.name
+                    ? "\(name): .init(trusted: place)" : "\(name): frame.\(SwiftNames.declared(name))"
             }
             body.call("return .\(resumption.frame.caseName)(\(resumption.frame.typeName)(", arguments, "))")
         }
         source.block("public static func place(of event: Event) -> SocketPlace?") { body in
             body.line("switch event {")
-            let place = SwiftNames.lowerCamel(resumption.place)
+            let place = SwiftNames.declared(SwiftNames.lowerCamel(resumption.place))
             for event in resumption.events {
-                body.line("case .\(event.caseName)(let event): SocketPlace(event.\(key), event.\(place).value)")
+                body.line(
+                    "case .\(event.caseName)(let event): SocketPlace(event.\(SwiftNames.declared(key)), event.\(place).value)"
+                )
             }
             if let answer = resumption.answer {
-                let last = SwiftNames.lowerCamel(answer.place.name)
-                let isRecovered = SwiftNames.lowerCamel(answer.isRecovered.name)
+                let last = SwiftNames.declared(SwiftNames.lowerCamel(answer.place.name))
+                let isRecovered = SwiftNames.declared(SwiftNames.lowerCamel(answer.isRecovered.name))
                 body.caseLine(
                     "case .\(answer.event.caseName)(let event)",
-                    "SocketPlace(event.\(key), event.\(last).value, isRecovered: event.\(isRecovered))")
+                    "SocketPlace(event.\(SwiftNames.declared(key)), event.\(last).value, isRecovered: event.\(isRecovered))"
+                )
             }
             body.line("default: nil")
             body.line("}")
