@@ -52,7 +52,7 @@ let package = Package(
         .target(name: "ClientRuntime", dependencies: ["Runtime"], swiftSettings: strict),
         .target(
             name: "IrisClient", dependencies: ["ClientRuntime", "Generated", "Runtime"],
-            path: "Sources/Generated/Client", swiftSettings: strict),
+            path: "Sources/Generated/Client", exclude: ["JavaScript"], swiftSettings: strict),
         // How the client reaches the network; apart, because it needs SwiftNIO and the client does not.
         .target(
             name: "ClientTransports",

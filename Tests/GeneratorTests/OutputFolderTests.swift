@@ -23,12 +23,12 @@ struct OutputFolderTests {
         }
         let before = try written("Two.swift")
         let changed = [GeneratedFile(path: "a/One.swift", content: "one\n"), files[1]]
-        for orphan in ["Old.swift", "old.json", "README.md"] {
+        for orphan in ["Old.swift", "old.json", "old.js", "README.md"] {
             try "// old".write(to: root.appendingPathComponent(orphan), atomically: true, encoding: .utf8)
         }
         let drift = folder.drift(from: changed)
         #expect(drift.stale == [changed[0]])
-        #expect(drift.orphaned == ["Old.swift", "old.json"])
+        #expect(drift.orphaned == ["Old.swift", "old.js", "old.json"])
         try folder.repair(drift)
         #expect(folder.drift(from: changed).isEmpty)
         #expect(try written("Two.swift") == before)

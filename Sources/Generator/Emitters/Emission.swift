@@ -23,6 +23,7 @@ enum Emission {
         ExampleEmitter.files(for:),
         StubEmitter.files(for:),
         ClientEmitter.files(for:),
+        JavaScriptEmitter.files(for:),
         SocketEmitter.files(for:),
         OpenAPIEmitter.files(for:),
         AsyncAPIEmitter.files(for:),

@@ -57,7 +57,7 @@ struct OutputFolder {
     private func existingFiles() -> [String] {
         guard let paths = FileManager.default.enumerator(atPath: path) else { return [] }
         return paths.compactMap { $0 as? String }.filter {
-            $0.hasSuffix(".swift") || $0.hasSuffix(".json") || $0.hasSuffix(".txt") || $0.hasSuffix(".html")
+            [".swift", ".json", ".txt", ".html", ".js", ".ts"].contains(where: $0.hasSuffix)
         }
     }
 }

@@ -92,7 +92,7 @@ struct SwiftSource {
 
     var indentation: String { String(repeating: " ", count: depth * 4) }
 
-    private func wrap(_ sentence: String, width: Int) -> [String] {
+    func wrap(_ sentence: String, width: Int) -> [String] {
         var lines: [String] = []
         var current = ""
         for word in sentence.split(separator: " ", omittingEmptySubsequences: true) {

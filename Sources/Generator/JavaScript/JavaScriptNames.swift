@@ -1,0 +1,64 @@
+import Contract
+
+/// JavaScript's names for the contract's: they are the contract's own, save where the client needs the name itself.
+struct JavaScriptNames {
+    /// `Iris`: the class that calls operations.
+    let client: String
+    /// `iris`: what the files are called.
+    let file: String
+
+    init(_ contract: Contract) {
+        client = SwiftNames.upperCamel(contract.name)
+        file = contract.name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    }
+
+    /// The method of an operation.
+    static func method(_ operation: Operation) -> String { unless(clientMembers, operation.name) }
+
+    /// The method of a frame.
+    static func method(_ frame: ClientFrame) -> String { unless(socketMembers, SwiftNames.lowerCamel(frame.name)) }
+
+    /// The declaration of a type of the contract.
+    func type(_ name: String) -> String {
+        let own = ["", "Error", "Options", "Socket", "SocketOptions", "ErrorFacts"].map { client + $0 }
+        return Self.unless(Self.libraryTypes.union(own), name)
+    }
+
+    /// A property, in quotes where the language asks for them.
+    static func property(_ name: String) -> String {
+        name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } ? name : literal(name)
+    }
+
+    /// A string literal.
+    static func literal(_ text: String) -> String {
+        let escaped = text.unicodeScalars.map { scalar -> String in
+            switch scalar {
+            case "\\": "\\\\"
+            case "'": "\\'"
+            case "\n": "\\n"
+            case "\r": "\\r"
+            case "\0"..<" ", "\u{2028}", "\u{2029}": "\\u{\(String(scalar.value, radix: 16))}"
+            default: String(scalar)
+            }
+        }
+        return "'" + escaped.joined() + "'"
+    }
+
+    private static func unless(_ taken: Set<String>, _ name: String) -> String {
+        taken.contains(name) ? name + "_" : name
+    }
+
+    private static let clientMembers: Set<String> = [
+        "all", "call", "constructor", "socket", "then", "token", "toString",
+    ]
+    private static let socketMembers: Set<String> = [
+        "close", "constructor", "isReady", "on", "send", "then", "toString",
+    ]
+
+    /// What the declarations say in their own words.
+    private static let libraryTypes: Set<String> = [
+        "AbortSignal", "AsyncIterable", "AsyncIterableIterator", "CallOptions", "Calls", "ClientErrorCode",
+        "ConnectionEnded", "ConnectionLost", "Error", "ErrorCode", "ErrorCodes", "FieldProblem", "Inputs", "Outputs",
+        "Page", "PageElements", "Promise", "ServerEvents", "SocketEvent", "WebSocketClass", "WebSocketLike",
+    ]
+}
