@@ -40,4 +40,10 @@ public enum Rule: String, Sendable, CaseIterable {
     case flowType = "flow-type"
     case flowAccess = "flow-access"
     case flowField = "flow-field"
+    case unusedType = "unused-type"
+    case unansweredError = "unanswered-error"
+    case unusedScope = "unused-scope"
+    case unusedLimit = "unused-limit"
+    case overlappingRoute = "overlapping-route"
+    case prefixOverlap = "prefix-overlap"
 }

@@ -21,6 +21,8 @@ public enum ContractLoader {
         let declarations = Declarations(documents: documents, findings: findings)
         var resolver = Resolver(declarations, findings: findings)
         let contract = resolver.resolve()
+        // Judged only once all names are good: what a broken declaration would have used is not unused.
+        if findings.findings.isEmpty, let contract { ContractRules.check(contract, findings: findings) }
         guard findings.findings.isEmpty, let contract else {
             return .failure(LoadFailure(findings: findings.sorted))
         }

@@ -30,5 +30,11 @@ extension Rule {
         .flowType: "A flow gives and expects values of the types that the operation has.",
         .flowAccess: "A flow's step has a token that its operation admits, or says that it is refused.",
         .flowField: "A flow's step gives every field that its operation requires, and none that it has not.",
+        .unusedType: "A type stands on the wire: in a request, a reply, a frame, an event, a mail or a token.",
+        .unansweredError: "An error is answered by an operation, ends a socket, or follows from a cause.",
+        .unusedScope: "A scope is needed by an operation, a frame or the socket.",
+        .unusedLimit: "A limit counts the requests of an operation or of tokens in web pages.",
+        .overlappingRoute: "Of two routes that match the same path, one is more specific in every place.",
+        .prefixOverlap: "No token's prefix is the beginning of another one's.",
     ]
 }
