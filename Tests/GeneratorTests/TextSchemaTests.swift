@@ -36,7 +36,7 @@ struct TextSchemaTests {
 
     @Test("a schema takes exactly the texts that the rule takes")
     func equivalence() throws {
-        let contract = try ContractLoader.load([
+        let contract = try ContractLoader.resolve([
             SpecFile(path: "notes.yaml", text: NotesSpec.text), SpecFile(path: "texts.yaml", text: Self.spec),
         ]).get()
         let types = contract.types.filter { $0.topic == "texts" }
@@ -53,7 +53,7 @@ struct TextSchemaTests {
 
     @Test("null is one of a nullable text's values, whatever the rule")
     func nullable() throws {
-        let contract = try ContractLoader.load([
+        let contract = try ContractLoader.resolve([
             SpecFile(path: "notes.yaml", text: NotesSpec.text), SpecFile(path: "texts.yaml", text: Self.spec),
             SpecFile(path: "boxes.yaml", text: "types: { Box: { fields: { free: Free?, word: Word?, note: Note? } } }"),
         ]).get()

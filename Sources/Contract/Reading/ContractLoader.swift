@@ -1,28 +1,42 @@
 /// Turns spec files into a contract, or into everything that is wrong with them.
 public enum ContractLoader {
-    /// Loads, checks and resolves the files. All findings come in one run, in file order.
-    public static func load(_ files: [SpecFile]) -> Result<Contract, LoadFailure> {
+    /// Loads, checks, resolves and judges the files. All findings come in one run, in file order.
+    public static func load(_ files: [SpecFile]) -> Result<Contract, LoadFailure> { load(files, isJudged: true) }
+
+    /// Checks, resolves and judges files that were parsed before.
+    public static func load(_ documents: [SpecDocument]) -> Result<Contract, LoadFailure> {
+        load(documents, findings: FindingCollector(), isJudged: true)
+    }
+
+    /// Loads without judging the contract as a whole: for looking back at a spec that was good by the rules of its
+    /// time, and for looking at one that is being changed.
+    public static func resolve(_ files: [SpecFile]) -> Result<Contract, LoadFailure> { load(files, isJudged: false) }
+
+    /// Resolves files that were parsed before, without judging the contract as a whole.
+    public static func resolve(_ documents: [SpecDocument]) -> Result<Contract, LoadFailure> {
+        load(documents, findings: FindingCollector(), isJudged: false)
+    }
+
+    private static func load(_ files: [SpecFile], isJudged: Bool) -> Result<Contract, LoadFailure> {
         let findings = FindingCollector()
         let documents = files.compactMap { file in
             YAMLParser(file: file.path, findings: findings).parse(file.text)
                 .map { SpecDocument(path: file.path, root: $0) }
         }
-        return load(documents, findings: findings).mapError { LoadFailure(findings: $0.findings, sources: files) }
-    }
-
-    /// Checks and resolves files that were parsed before.
-    public static func load(_ documents: [SpecDocument]) -> Result<Contract, LoadFailure> {
-        load(documents, findings: FindingCollector())
+        return load(documents, findings: findings, isJudged: isJudged)
+            .mapError { LoadFailure(findings: $0.findings, sources: files) }
     }
 
     private static func load(
-        _ documents: [SpecDocument], findings: FindingCollector
+        _ documents: [SpecDocument], findings: FindingCollector, isJudged: Bool
     ) -> Result<Contract, LoadFailure> {
         let declarations = Declarations(documents: documents, findings: findings)
         var resolver = Resolver(declarations, findings: findings)
         let contract = resolver.resolve()
         // Judged only once all names are good: what a broken declaration would have used is not unused.
-        if findings.findings.isEmpty, let contract { ContractRules.check(contract, findings: findings) }
+        if isJudged, findings.findings.isEmpty, let contract {
+            ContractRules.check(contract, findings: findings)
+        }
         guard findings.findings.isEmpty, let contract else {
             return .failure(LoadFailure(findings: findings.sorted))
         }

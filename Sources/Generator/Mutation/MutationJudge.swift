@@ -26,7 +26,8 @@ struct MutationJudge: Sendable {
     }
 
     func fate(of mutant: SpecMutant) -> MutantFate {
-        guard case .success(let changed) = ContractLoader.load(mutant.documents(of: spec)) else { return .refused }
+        // What only a judgement of the whole refuses must be seen by itself as well: the rest of a change may excuse it.
+        guard case .success(let changed) = ContractLoader.resolve(mutant.documents(of: spec)) else { return .refused }
         if !SpecChange.all(from: contract, to: changed).isEmpty { return .reported }
         if Emission.files(for: changed) != output { return .emitted }
         return MeaninglessChange.allCases.first { $0.explains(mutant) }.map { .meaningless($0) } ?? .survived

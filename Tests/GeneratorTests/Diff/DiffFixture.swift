@@ -29,7 +29,7 @@ enum DiffFixture {
         + socket + "\n" + flows
 
     static func load(_ text: String) throws -> Contract {
-        try ContractLoader.load([SpecFile(path: "demo.yaml", text: text)]).get()
+        try ContractLoader.resolve([SpecFile(path: "demo.yaml", text: text)]).get()
     }
 
     private static let base = """
