@@ -59,7 +59,8 @@ struct LintCommandTests {
         try Workplace.with { place in
             let answer = try place.run(["lint"])
             #expect(answer.reason == .mistakes)
-            #expect(answer.output.hasPrefix("spec:1:1: error[unreadable-file]: there is no .yaml file in this folder\n"))
+            let message = "spec:1:1: error[unreadable-file]: there is no .yaml file in this folder\n"
+            #expect(answer.output.hasPrefix(message))
             #expect(answer.output.hasSuffix("spec: 1 mistake.\n"))
         }
     }

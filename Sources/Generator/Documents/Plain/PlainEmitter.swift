@@ -6,15 +6,18 @@ import Contract
 /// of errors. Operations are one line each, and one for what they do.
 enum PlainEmitter {
     static func files(for contract: Contract) -> [GeneratedFile] {
+        let lines = lines(contract)
         var origins = LineOrigins()
-        for line in lines(contract) {
+        for line in lines {
             origins.begin(line.origin, depth: 0)
             origins.emit(depth: 0)
         }
-        return [GeneratedFile(path: "Documents/llms.txt", content: text(contract), origins: origins)]
+        return [GeneratedFile(path: "Documents/llms.txt", content: text(lines), origins: origins)]
     }
 
-    static func text(_ contract: Contract) -> String { lines(contract).map { $0.text + "\n" }.joined() }
+    static func text(_ contract: Contract) -> String { text(lines(contract)) }
+
+    private static func text(_ lines: [PlainLine]) -> String { lines.map { $0.text + "\n" }.joined() }
 
     private static func lines(_ contract: Contract) -> [PlainLine] {
         let chapters: [[PlainLine]] = [

@@ -42,7 +42,7 @@ struct PlainOperations {
         let errors: [String]
 
         /// Short ones are not worth a look somewhere else.
-        var isLong: Bool { input.count + answer.count > 40 }
+        var isLong: Bool { input.count + answer.count + errors.map(\.count).reduce(0, +) > 40 }
     }
 
     private func line(
@@ -56,7 +56,8 @@ struct PlainOperations {
         if let mail = operation.mail { parts.append("mail \(mail)") }
         let said = notes.text(operation.pathFields + operation.queryFields + (operation.bodyFields ?? []))
         let summary = isEvident(operation) ? "" : " " + operation.summary
-        return "\(parts.joined(separator: "; ")).\(summary)\(said)"
+        let words = (summary + said).withoutStop
+        return "\(parts.joined(separator: "; ")).\(words)"
     }
 
     /// To get one thing whole and without more ado is what a path says by itself. What no promise of the contract asks

@@ -59,7 +59,7 @@ struct PlainSocket {
 
     /// The names of RFC 6455's closes say what they are; the contract's own say it in words.
     private func text(_ close: SocketClose) -> String {
-        let words = SocketClose.ownCodes.contains(close.code) ? ": \(close.summary)" : ""
+        let words = SocketClose.ownCodes.contains(close.code) ? ": \(close.summary.withoutStop)" : ""
         return "\(close.code) \(close.name)\(close.mayRetry ? "*" : "")\(words)"
     }
 }
