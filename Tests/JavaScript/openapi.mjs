@@ -33,14 +33,17 @@ export const operations = Object.entries(document.paths).flatMap(([template, ite
         .filter(([, operation]) => operation.operationId)
         .map(([method, operation]) => {
             const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(resolved);
+            const sample = (one) => (one.example === undefined ? value(one.schema) : one.example);
             const values = (place) =>
                 Object.fromEntries(
-                    parameters.filter((one) => one.in === place).map((one) => [one.name, value(one.example === undefined ? one.schema : { example: one.example })]),
+                    parameters.filter((one) => one.in === place).map((one) => [one.name, sample(one)]),
                 );
             const content = resolved(operation.requestBody)?.content?.['application/json'];
             const success = resolved(Object.entries(operation.responses).find(([status]) => status < 300)[1]);
             const envelope = resolved(success.content['application/json'].schema);
-            const flat = envelope.allOf ? Object.assign({}, ...envelope.allOf.map((part) => resolved(part).properties)) : envelope.properties;
+            const parts = envelope.allOf ?? [envelope];
+            const members = Object.assign({}, ...parts.map((part) => resolved(part).properties));
+            const needs = operation.security ?? [];
             return {
                 name: operation.operationId,
                 method: method.toUpperCase(),
@@ -48,9 +51,9 @@ export const operations = Object.entries(document.paths).flatMap(([template, ite
                 path: values('path'),
                 query: values('query'),
                 takesKey: parameters.some((one) => one.in === 'header' && one.name === 'Idempotency-Key'),
-                isOpen: operation.security?.length === 0 || (operation.security ?? []).some((one) => Object.keys(one).length === 0),
+                isOpen: needs.length === 0 || needs.some((one) => Object.keys(one).length === 0),
                 body: content && value(content.schema),
-                isPaged: 'next_cursor' in flat,
+                isPaged: 'next_cursor' in members,
             };
         }),
 );

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import { once } from 'node:events';
 
-/** A server on the loopback that remembers what it was asked and answers what the test gives it, the last answer for ever. */
+/** A server on the loopback that remembers what it was asked, and gives the test's answers, the last one for ever. */
 export async function withPeer(answers, body) {
     const requests = [];
     const server = http.createServer(async (request, response) => {

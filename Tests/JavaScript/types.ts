@@ -6,7 +6,8 @@ import {
 const iris = new Iris({ base: 'https://api.example.com', token: 'iris_sk_example' });
 
 export async function calls(signal: AbortSignal): Promise<void> {
-    const invitation: Invitation = await iris.inviteTeammate({ email: 'grace@example.com', org_role: 'viewer' }, { signal });
+    const invited = { email: 'grace@example.com', org_role: 'viewer' } as const;
+    const invitation: Invitation = await iris.inviteTeammate(invited, { signal });
     const expiry: string = invitation.expires_at;
     // @ts-expect-error: nobody is invited to be the owner
     await iris.inviteTeammate({ email: 'grace@example.com', org_role: 'owner' });
