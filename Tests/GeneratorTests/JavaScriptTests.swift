@@ -28,6 +28,25 @@ struct JavaScriptTests {
         }
     }
 
+    @Test("types of the contract may be called as what the client declares besides them")
+    func names() throws {
+        var text = NotesSpec.text
+        let others = ["Place": "Page", "Title": "AddNotesInput", "Draft": "Promise", "NoteId": "Notes"]
+        for (name, other) in others {
+            for (before, after) in [(" ", ":"), (" ", " "), ("[", "]"), (" ", ","), (" ", "\n")] {
+                text = text.replacing(before + name + after, with: before + other + after)
+            }
+        }
+        let contract = try ContractLoader.load([SpecFile(path: "notes.yaml", text: text)]).get()
+        #expect(others.values.allSatisfy { contract.type(named: $0) != nil })
+        try Workplace.with { place in
+            for file in try Self.files(contract) { try place.write(file.content, to: file.path) }
+            let file = "Client/JavaScript/notes.d.ts"
+            let complaints = try Self.run(["tsc", "--noEmit", "--strict", "--target", "es2022", file], in: place.root)
+            #expect(complaints == "", "\(complaints)")
+        }
+    }
+
     @Test("it has no word of our own API")
     func words() throws {
         for load in Self.contracts {

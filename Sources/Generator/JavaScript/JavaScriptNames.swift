@@ -6,10 +6,17 @@ struct JavaScriptNames {
     let client: String
     /// `iris`: what the files are called.
     let file: String
+    /// What the declarations call something else than a type of the contract.
+    private let taken: Set<String>
 
     init(_ contract: Contract) {
         client = SwiftNames.upperCamel(contract.name)
         file = contract.name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+        let own = ["", "Error", "Options", "Socket", "SocketOptions"].map { [client] in client + $0 }
+        let calls = contract.operations.flatMap { [$0.typeName + "Input", $0.typeName + "ErrorCode"] }
+        let events = (contract.socket?.events ?? []).map { SwiftNames.upperCamel($0.name) + "Event" }
+        let frames = (contract.socket?.frames ?? []).map { SwiftNames.upperCamel($0.name) + "Frame" }
+        taken = Self.libraryTypes.union(own + calls + events + frames)
     }
 
     /// The method of an operation.
@@ -19,10 +26,7 @@ struct JavaScriptNames {
     static func method(_ frame: ClientFrame) -> String { unless(socketMembers, SwiftNames.lowerCamel(frame.name)) }
 
     /// The declaration of a type of the contract.
-    func type(_ name: String) -> String {
-        let own = ["", "Error", "Options", "Socket", "SocketOptions", "ErrorFacts"].map { client + $0 }
-        return Self.unless(Self.libraryTypes.union(own), name)
-    }
+    func type(_ name: String) -> String { Self.unless(taken, name) }
 
     /// A property, in quotes where the language asks for them.
     static func property(_ name: String) -> String {
@@ -57,8 +61,8 @@ struct JavaScriptNames {
 
     /// What the declarations say in their own words.
     private static let libraryTypes: Set<String> = [
-        "AbortSignal", "AsyncIterable", "AsyncIterableIterator", "CallOptions", "Calls", "ClientErrorCode",
-        "ConnectionEnded", "ConnectionLost", "Error", "ErrorCode", "ErrorCodes", "FieldProblem", "Inputs", "Outputs",
+        "AbortSignal", "AsyncIterable", "AsyncIterableIterator", "CallOptions", "ClientErrorCode", "CloseName",
+        "ConnectionEnded", "ConnectionLost", "Error", "ErrorCode", "ErrorCodes", "FieldProblem",
         "Page", "PageElements", "Promise", "ServerEvents", "SocketEvent", "WebSocketClass", "WebSocketLike",
     ]
 }
