@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import ClientRuntime
+import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -57,6 +58,7 @@ extension TransportFailure {
             self.init(.unreachable, "no connection in time")
         case ChannelError.connectTimeout: self.init(.unreachable, "no connection in time")
         case is NIOConnectionError: self.init(.unreachable, "no connection")
+        case let error as IOError where error.errnoCode == ECONNREFUSED: self.init(.unreachable, "no connection")
         // The error's own text may repeat the address, in whose query values may stand.
         default: self.init(.interrupted, "\(type(of: error))")
         }

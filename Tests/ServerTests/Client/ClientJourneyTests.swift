@@ -108,20 +108,29 @@ struct ClientJourneyTests {
         }
     }
 
-    @Test("a server that is not there is told as unreachable")
+    @Test("a server that is not there is told as unreachable, whether by name or by number, and by the socket too")
     func unreachable() async throws {
         try await Deployment.withDatabase { _, database in
             let server = try await RunningServer.start(Deployment.settings(for: database))
+            let place = try server.url
             try await HTTPTransport.with { transport in
-                let iris = IrisClient(base: try server.url, transport: transport, retries: .never)
+                let iris = IrisClient(base: place, transport: transport)
                 #expect(try await iris.checkHealth().status == .ok)
-                await server.stop()
-                let failure = await #expect(throws: ClientFailure<NoCode>.self) { try await iris.checkHealth() }
-                guard case .transport(let lost)? = failure else {
-                    Issue.record("\(String(describing: failure))")
-                    return
+            }
+            await server.stop()
+            let port = try #require(place.port)
+            for host in ["127.0.0.1", "localhost"] {
+                try await HTTPTransport.with { transport in
+                    let failure = await #expect(throws: TransportFailure.self) {
+                        try await transport.send(
+                            ClientRequest(method: "GET", url: "http://\(host):\(port)/healthz", headers: [], body: nil))
+                    }
+                    #expect(failure?.kind == .unreachable, "\(host)")
                 }
-                #expect(lost.kind == .unreachable)
+                let failure = await #expect(throws: TransportFailure.self) {
+                    try await WebSocketTransport().connect(to: "ws://\(host):\(port)/ws", offering: [])
+                }
+                #expect(failure?.kind == .unreachable, "\(host)")
             }
         }
     }
