@@ -114,8 +114,8 @@ struct ClientJourneyTests {
             let server = try await RunningServer.start(Deployment.settings(for: database))
             let place = try server.url
             try await HTTPTransport.with { transport in
-                let iris = IrisClient(base: place, transport: transport)
-                #expect(try await iris.checkHealth().status == .ok)
+                let health = try await IrisClient(base: place, transport: transport).checkHealth()
+                #expect(health.status == .ok)
             }
             await server.stop()
             let port = try #require(place.port)
