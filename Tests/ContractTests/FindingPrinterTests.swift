@@ -30,6 +30,29 @@ struct FindingPrinterTests {
                 """)
     }
 
+    @Test("a second place has a frame of its own, before the repair")
+    func second() {
+        let sources = [SpecFile(path: "a.yaml", text: "a: b\na: c")]
+        let finding = Finding(
+            rule: .duplicateKey, location: SourceLocation(file: "a.yaml", line: 2, column: 1), message: "twice",
+            hint: "delete one",
+            note: Finding.Note(text: "the first is", location: SourceLocation(file: "a.yaml", line: 1, column: 1)))
+        #expect(
+            FindingPrinter(sources: sources).text(of: finding) == """
+                a.yaml:2:1: error[duplicate-key]: twice
+                  |
+                1 | a: b
+                2 | a: c
+                  | ^
+                note: the first is at a.yaml:1:1
+                  |
+                1 | a: b
+                  | ^
+                help: delete one
+                """)
+        #expect(finding.advice == "delete one; the first is at a.yaml:1:1")
+    }
+
     @Test("columns count characters, tabs are one blank wide, quotes belong to the token")
     func columns() {
         #expect(

@@ -59,7 +59,7 @@ struct FlowSocketTests {
                 "connect: $session", "connect: ses_1",
                 "flow-access: a socket is opened with a value that was kept: $name"
             ),
-            ("connect: $session", "connect: $note", "flow-access: 'note' is of type NoteId, which is no credential"),
+            ("connect: $session", "connect: $note", "flow-access: '$note' is of type NoteId, which is no credential"),
             ("access: Reader", "access: key", "flow-access: the socket takes no credential 'session' (it takes key)"),
             ("keep: { user: user_id }", "keep: { user: usr_id }", "flow-field: there is no field 'usr_id' here (did"),
             ("socket: reader\n        keep", "keep", "missing-key: a step needs the key 'socket'"),
@@ -69,7 +69,7 @@ struct FlowSocketTests {
                 "title: hello }\n", "titel: hello }\n",
                 "flow-field: the frame 'watch' takes no field 'titel' (did you mean 'title'?)"
             ),
-            ("with: { note_id: $note", "with: { note_id: $title", "flow-type: 'title' is of type Title, and NoteId"),
+            ("with: { note_id: $note", "with: { note_id: $title", "flow-type: '$title' is of type Title, and NoteId"),
             (
                 "with: { note_id: $note, title: hello }",
                 "with: { note_id: $note }\n        expect: { note_id: $note }",

@@ -15,10 +15,7 @@ struct SocketFindingTests {
     static let mistakes: [Mistake] = [
         Mistake(
             part: "frame_limit: 65536", edit: "frame_limits: 65536",
-            says: """
-                live.yaml:2:3: missing-key: the socket needs the key 'frame_limit'
-                live.yaml:9:3: unknown-key: the socket has no key 'frame_limits' (did you mean 'frame_limit'?)
-                """),
+            says: "live.yaml:9:3: unknown-key: the socket has no key 'frame_limits' (did you mean 'frame_limit'?)"),
         Mistake(
             part: "path: /live", edit: "path: live",
             says: "live.yaml:2:9: bad-value: the socket's path must begin with / and have no parameters"),
@@ -51,13 +48,13 @@ struct SocketFindingTests {
             part: "token: SessionToken", edit: "type: SessionToken",
             says: """
                 live.yaml:15:49: duplicate-field: the frame 'auth' cannot have a field 'type' of its own \
-                (it holds the name)
+                (every frame has it anyway: it holds the name)
                 """),
         Mistake(
             part: "note: Note", edit: "ref?: Title",
             says: """
                 live.yaml:24:75: duplicate-field: the event 'note.changed' cannot have a field 'ref' of its own \
-                (it comes with what the spec says of answers)
+                (what answers a frame has it anyway)
                 """),
         Mistake(
             part: "  watch:", edit: "  watchNote:",
@@ -126,7 +123,10 @@ struct SocketFindingTests {
         let closes = try #require(SocketFixture.valid.range(of: "closes:"))
         #expect(
             SocketFixture.findings(String(SocketFixture.valid[start.lowerBound..<events.lowerBound]))
-                == "live.yaml:2:3: missing-key: a spec with frames, events or closes needs the key 'socket'")
+                == """
+                live.yaml:2:3: missing-key: a spec with frames, events or closes needs the key 'socket' \
+                (it says where the socket is, who opens it and how long it waits)
+                """)
         let mute = SocketFixture.valid[..<events.lowerBound] + SocketFixture.valid[closes.lowerBound...]
         #expect(
             SocketFixture.findings(String(mute))

@@ -7,11 +7,32 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
     public let message: String
     /// What to do about it, when that is known: a did-you-mean or a repair.
     public let hint: String?
+    /// A second place that the mistake is about, such as the first of two declarations.
+    public let note: Note?
 
-    /// `file:line:column: rule: message (hint)`.
+    /// What stands at a second place: "the first is" at `location`.
+    public struct Note: Hashable, Sendable {
+        public let text: String
+        public let location: SourceLocation
+    }
+
+    init(rule: Rule, location: SourceLocation, message: String, hint: String?, note: Note? = nil) {
+        self.rule = rule
+        self.location = location
+        self.message = message
+        self.hint = hint
+        self.note = note
+    }
+
+    /// Hint and second place in one line, for those who show no frames; nil where there is neither.
+    public var advice: String? {
+        let parts = [hint, note.map { "\($0.text) at \($0.location)" }].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
+    /// `file:line:column: rule: message (advice)`.
     public var description: String {
-        let advice = hint.map { " (\($0))" } ?? ""
-        return "\(location): \(rule.rawValue): \(message)\(advice)"
+        "\(location): \(rule.rawValue): \(message)" + (advice.map { " (\($0))" } ?? "")
     }
 }
 

@@ -9,15 +9,22 @@ public struct FindingPrinter: Sendable {
         self.isColoured = isColoured
     }
 
-    /// One finding: `file:line:column: error[rule]: message`, a frame, and `help: …` where a repair is known.
+    /// One finding: `file:line:column: error[rule]: message`, a frame, a `note: …` with its own
+    /// frame where a second place matters, and `help: …` where a repair is known.
     public func text(of finding: Finding) -> String {
         let title = paint("error[\(finding.rule.rawValue)]", .red)
         var lines = ["\(finding.location): \(title): \(finding.message)"]
-        if let source = sources[finding.location.file] {
-            lines += CodeFrame(source: source).lines(at: finding.location)
+        lines += frame(at: finding.location)
+        if let note = finding.note {
+            lines.append("\(paint("note", .cyan)): \(note.text) at \(note.location)")
+            lines += frame(at: note.location)
         }
         if let hint = finding.hint { lines.append("\(paint("help", .cyan)): \(hint)") }
         return lines.joined(separator: "\n")
+    }
+
+    private func frame(at location: SourceLocation) -> [String] {
+        sources[location.file].map { CodeFrame(source: $0).lines(at: location) } ?? []
     }
 
     /// Several findings, with a blank line between them.

@@ -1,12 +1,16 @@
 /// "did you mean 'x'?", when a known name is close enough to the given one to be the likely intention.
 public func suggestion(for name: String, among known: some Sequence<String>) -> String? {
+    nearest(to: name, among: known).map { "did you mean '\($0)'?" }
+}
+
+/// The known name that was probably meant; nil where none is near.
+func nearest(to name: String, among known: some Sequence<String>) -> String? {
     let limit = max(1, min(3, name.count / 3))
-    let nearest =
+    return
         known
         .map { (candidate: $0, distance: editDistance(name.lowercased(), $0.lowercased())) }
         .filter { $0.distance <= limit }
-        .min { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }
-    return nearest.map { "did you mean '\($0.candidate)'?" }
+        .min { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }?.candidate
 }
 
 /// The number of insertions, deletions, substitutions and swaps of neighbours that turn one name into another.

@@ -67,7 +67,9 @@ struct Declarations {
                 SectionDeclaration(
                     header: header, refuses: file.node("refuses"), operations: declarations("operations")))
         } else if let stray = file.node("operations") ?? file.node("refuses") {
-            findings.report(.missingKey, at: stray.location, "a file with operations needs the key 'section'")
+            findings.report(
+                .missingKey, at: stray.location, "a file with operations needs the key 'section'",
+                hint: "say so: section: { number: 1, title: Notes, name: Notes }")
         }
     }
 
@@ -76,7 +78,7 @@ struct Declarations {
         if let first = api {
             findings.report(
                 .duplicateDeclaration, at: node.location, "the key 'api' stands in two files",
-                hint: "the first is at \(first.location)")
+                note: Finding.Note(text: "the first is", location: first.location))
         }
         api = MappingReader(node, FileForms.api, findings: findings)
             .map { Located(value: $0, location: node.location) }
@@ -87,7 +89,7 @@ struct Declarations {
         if let first = socket {
             findings.report(
                 .duplicateDeclaration, at: node.location, "the key 'socket' stands in two files",
-                hint: "the first is at \(first.location)")
+                note: Finding.Note(text: "the first is", location: first.location))
         }
         socket = node
     }
@@ -117,7 +119,8 @@ struct Declarations {
                 if let first = seen[declaration.name] {
                     findings.report(
                         .duplicateDeclaration, at: declaration.nameLocation,
-                        "the \(kind) '\(declaration.name)' is declared twice", hint: "the first is at \(first)")
+                        "the \(kind) '\(declaration.name)' is declared twice",
+                        note: Finding.Note(text: "the first is", location: first))
                 } else {
                     seen[declaration.name] = declaration.nameLocation
                 }

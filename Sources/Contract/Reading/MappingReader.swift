@@ -4,6 +4,8 @@ struct MappingReader {
     let location: SourceLocation
     let findings: FindingCollector
     private let entries: [String: YAMLNode.Entry]
+    /// Keys that are there in another spelling, which has been reported.
+    private let misspelt: Set<String>
 
     /// What the mapping describes, for messages: "an operation".
     var subject: String { form.subject }
@@ -15,10 +17,13 @@ struct MappingReader {
             findings.report(.wrongShape, at: node.location, "\(subject) must be a mapping, and this is \(node.kind)")
             return nil
         }
+        var misspelt: Set<String> = []
         for entry in entries where !known.contains(entry.key) {
+            let nearest = nearest(to: entry.key, among: known)
+            if let nearest { misspelt.insert(nearest) }
             findings.report(
                 .unknownKey, at: entry.keyLocation, "\(subject) has no key '\(entry.key)'",
-                hint: suggestion(for: entry.key, among: known) ?? "known are \(known.joined(separator: ", "))"
+                hint: nearest.map { "did you mean '\($0)'?" } ?? "known are \(known.joined(separator: ", "))"
             )
         }
         for key in form.keys where !key.onlyBeside.isEmpty {
@@ -30,6 +35,7 @@ struct MappingReader {
             }
         }
         self.form = form
+        self.misspelt = misspelt
         self.location = node.location
         self.findings = findings
         self.entries = Dictionary(uniqueKeysWithValues: entries.map { ($0.key, $0) })
@@ -42,7 +48,9 @@ struct MappingReader {
     /// The node, or a finding that it is missing.
     func required(_ key: String) -> YAMLNode? {
         guard let node = node(key) else {
-            findings.report(.missingKey, at: location, "\(subject) needs the key '\(key)'")
+            if !misspelt.contains(key) {
+                findings.report(.missingKey, at: location, "\(subject) needs the key '\(key)'")
+            }
             return nil
         }
         return node
@@ -87,6 +95,16 @@ struct MappingReader {
         }
     }
 
+    /// The entries of a mapping; a finding where something else stands there.
+    func members(_ key: String) -> [YAMLNode.Entry] {
+        guard let node = node(key), !node.isEmpty else { return [] }
+        guard let entries = node.entries else {
+            findings.report(.wrongShape, at: node.location, "'\(key)' must be a mapping, and this is \(node.kind)")
+            return []
+        }
+        return entries
+    }
+
     /// A list of single values; a lone value counts as a list of one.
     func texts(_ key: String) -> [Located<String>] {
         guard let node = node(key) else { return [] }
@@ -113,7 +131,7 @@ struct MappingReader {
 
     private func located(_ node: YAMLNode, _ key: String) -> [Located<String>] {
         switch node.content {
-        case .scalar(let text, _): return [Located(value: text, location: node.location)]
+        case .scalar: return scalar(node, key).map { [Located(value: $0, location: node.location)] } ?? []
         case .sequence(let elements):
             return elements.compactMap { element in
                 scalar(element, key).map { Located(value: $0, location: element.location) }

@@ -11,14 +11,23 @@ struct AccessResolver {
         self.scopes = scopes
         self.findings = findings
         for declaration in declarations.callers {
-            guard findings.check(declaration.name, is: .upperCamelCase, "caller", at: declaration.nameLocation),
-                let elements = declaration.node.elements
-            else {
-                findings.report(.wrongShape, at: declaration.node.location, "a caller must be a list of alternatives")
+            guard findings.check(declaration.name, is: .upperCamelCase, "caller", at: declaration.nameLocation)
+            else { continue }
+            guard let elements = declaration.node.elements else {
+                findings.report(
+                    .wrongShape, at: declaration.node.location,
+                    "a caller must be a list of alternatives, and this is \(declaration.node.kind)",
+                    hint: "such as [session, key(notes.read)]; a single one stands under 'access' itself")
                 continue
             }
-            let requirements = elements.compactMap { element in
-                element.text.flatMap { requirement($0, at: element.location) }
+            let requirements = elements.compactMap { element -> Requirement? in
+                guard let text = element.text else {
+                    findings.report(
+                        .wrongShape, at: element.location,
+                        "an alternative must be a single value, and this is \(element.kind)")
+                    return nil
+                }
+                return requirement(text, at: element.location)
             }
             if Set(requirements.map(\.credential)).count < requirements.count {
                 findings.report(
@@ -57,7 +66,7 @@ struct AccessResolver {
         let parts = text.split(separator: "(", maxSplits: 1)
         let name = parts.first.map(String.init) ?? ""
         guard let credential = credentials.first(where: { $0.name == name }) else {
-            let known = credentials.map(\.name) + choices.keys + ["public"]
+            let known = credentials.map(\.name) + choices.keys.sorted() + ["public"]
             findings.reportUnknown("credential or caller", name, at: location, among: known)
             return nil
         }
@@ -75,7 +84,7 @@ struct AccessResolver {
             return Requirement(credential: name, role: nil, scope: argument)
         }
         guard credential.roles.contains(argument) else {
-            findings.reportUnknown("role of a \(name)", argument, at: location, among: credential.roles)
+            findings.reportUnknown("\(name) role", argument, at: location, among: credential.roles)
             return nil
         }
         return Requirement(credential: name, role: argument, scope: nil)

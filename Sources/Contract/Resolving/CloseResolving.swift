@@ -8,7 +8,7 @@ extension Resolver {
                 findings.report(
                     .duplicateDeclaration, at: close.location,
                     "the closes '\(first.name)' and '\(close.name)' have the same code \(close.code)",
-                    hint: "the first is at \(first.location)")
+                    note: Finding.Note(text: "the first is", location: first.location))
             }
             for code in close.errors where closes.contains(where: { $0.errors.contains(code) }) {
                 findings.report(.badValue, at: close.location, "a second close stands for the error '\(code)'")

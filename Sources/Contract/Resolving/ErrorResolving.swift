@@ -15,7 +15,7 @@ extension Resolver {
             for second in claimants.dropFirst() {
                 findings.report(
                     .duplicateDeclaration, at: second.location, "a second error is implied by '\(cause.rawValue)'",
-                    hint: "the first is '\(claimants[0].code)'")
+                    note: Finding.Note(text: "the first is '\(claimants[0].code)'", location: claimants[0].location))
             }
         }
         return errors
@@ -48,7 +48,8 @@ extension Resolver {
                 case .caller:
                     findings.report(
                         .badValue, at: operation.location,
-                        "the limit '\(limit.name)' counts by caller, and '\(operation.name)' is public")
+                        "the limit '\(limit.name)' counts by caller, and '\(operation.name)' is public",
+                        hint: "count by address, or let it ask for a credential")
                 case .field(let name):
                     if operation.bodyFields?.contains(where: { $0.name == name }) == true { continue }
                     findings.report(

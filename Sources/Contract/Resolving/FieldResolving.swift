@@ -59,6 +59,11 @@ extension Resolver {
 
     func namedType(_ name: String, at location: SourceLocation) -> TypeReference? {
         if let builtIn = TypeReference.builtIn[name] { return builtIn }
+        guard !name.isEmpty else {
+            findings.report(
+                .wrongShape, at: location, "a type is missing here", hint: "such as Title, Title? or [Title]")
+            return nil
+        }
         guard names.types.contains(name) else {
             findings.reportUnknown("type", name, at: location, among: names.types)
             return nil

@@ -13,7 +13,7 @@ extension Resolver {
             var walk = FlowWalk(model: model, findings: findings)
             for value in fresh { walk.values[value.name] = value.type }
             var steps: [Flow.Step] = []
-            for node in reader.required("steps")?.elements ?? [] {
+            for node in stepNodes(reader) {
                 if let step = readStep(node, walk: &walk) { steps.append(step) }
             }
             guard let title else { continue }
@@ -23,6 +23,18 @@ extension Resolver {
                     location: declaration.nameLocation))
         }
         return flows
+    }
+
+    private func stepNodes(_ reader: MappingReader) -> [YAMLNode] {
+        guard let node = reader.required("steps") else { return [] }
+        guard let elements = node.elements, !elements.isEmpty else {
+            let kind = node.elements == nil ? node.kind : "empty"
+            findings.report(
+                .wrongShape, at: node.location, "'steps' must be a list of steps, and this is \(kind)",
+                hint: "each step begins with '- step:' and its title")
+            return []
+        }
+        return elements
     }
 
     private func readFresh(_ node: YAMLNode?) -> [Flow.Fresh] {
@@ -49,9 +61,9 @@ extension Resolver {
         }
         let promises = citations(in: reader)
         guard let source = readAction(reader, walk: &walk) else { return nil }
-        let expectations = readExpectations(reader.node("expect"), of: source.data, walk: walk)
+        let expectations = readExpectations(reader.members("expect"), of: source.data, walk: walk)
         let count = reader.node("count").flatMap { readCount($0, of: source.data) }
-        let kept = readKept(reader.node("keep"), of: source.data, walk: &walk)
+        let kept = readKept(reader.members("keep"), of: source.data, walk: &walk)
         return Flow.Step(
             title: title, promises: promises, action: source.action, expectations: expectations, count: count,
             kept: kept,
@@ -62,7 +74,8 @@ extension Resolver {
     private func readAction(_ reader: MappingReader, walk: inout FlowWalk) -> (action: Flow.Action, data: FlowData)? {
         if let name = reader.text("mail") {
             guard let mail = walk.model.mails.first(where: { $0.name == name }) else {
-                findings.reportUnknown("mail", name, at: reader.location, among: names.mails)
+                findings.reportUnknown(
+                    "mail", name, at: reader.node("mail")?.location ?? reader.location, among: names.mails)
                 return nil
             }
             guard let recipient = reader.required("to").flatMap({ walk.value($0) }) else { return nil }
@@ -76,7 +89,8 @@ extension Resolver {
         let operation = walk.model.operations.first { $0.name == name }
         guard let operation, !brokenOperations.contains(name) else {
             if !names.operations.contains(name) {
-                findings.reportUnknown("operation", name, at: reader.location, among: names.operations)
+                findings.reportUnknown(
+                    "operation", name, at: reader.node("call")?.location ?? reader.location, among: names.operations)
             }
             for entry in reader.node("keep")?.entries ?? [] { walk.unjudged.insert(entry.key) }
             return nil
@@ -88,9 +102,9 @@ extension Resolver {
             findings.reportUnknown("error", refusal, at: node.location, among: names.errors)
         }
         let inputs = readInputs(
-            reader.node("with"), of: "'\(name)'",
+            reader, of: "'\(name)'",
             operation.pathFields + operation.queryFields + (operation.bodyFields ?? []), mayBeWrong: refusal != nil,
-            at: reader.location, walk: walk)
+            walk: walk)
         return (
             .call(Flow.Call(operation: name, credential: credential, inputs: inputs, refusal: refusal)),
             refusal == nil ? .reply(operation.reply.body) : .nothing("a refused call yields no data")
@@ -99,14 +113,22 @@ extension Resolver {
 
     /// A call that is meant to be refused may leave out what is required and break its rules.
     func readInputs(
-        _ node: YAMLNode?, of subject: String, _ fields: [Field], mayBeWrong: Bool, at location: SourceLocation,
-        walk: FlowWalk
+        _ reader: MappingReader, of subject: String, _ fields: [Field], mayBeWrong: Bool, walk: FlowWalk
     ) -> [Flow.Input] {
-        let entries = node?.entries ?? []
-        let given = Set(entries.map(\.key))
-        for field in fields where !field.isOptional && !given.contains(field.name) && !mayBeWrong {
+        let entries = reader.members("with")
+        let node = reader.node("with")
+        // What has another shape has been reported; a misspelt field is reported as one that is not taken.
+        let isReadable = node.map { $0.entries != nil || $0.isEmpty } ?? true
+        let given = Set(
+            entries.map { entry in
+                let isField = fields.contains { $0.name == entry.key }
+                return isField ? entry.key : nearest(to: entry.key, among: fields.map(\.name)) ?? entry.key
+            })
+        for field in fields
+        where !field.isOptional && !given.contains(field.name) && !mayBeWrong && isReadable {
             findings.report(
-                .flowField, at: node?.location ?? location, "\(subject) needs the field '\(field.name)'")
+                .flowField, at: node?.location ?? reader.location, "\(subject) needs the field '\(field.name)'",
+                hint: "give it under 'with'")
         }
         return entries.compactMap { entry in
             guard let value = walk.value(entry.value) else { return nil }
@@ -124,8 +146,9 @@ extension Resolver {
         }
     }
 
-    private func readExpectations(_ node: YAMLNode?, of data: FlowData, walk: FlowWalk) -> [Flow.Expectation] {
-        (node?.entries ?? []).compactMap { entry in
+    private func readExpectations(_ entries: [YAMLNode.Entry], of data: FlowData, walk: FlowWalk) -> [Flow.Expectation]
+    {
+        entries.compactMap { entry in
             let path = entry.key.split(separator: ".").map(String.init)
             guard let value = walk.value(entry.value),
                 let found = walk.type(at: path, in: data, location: entry.keyLocation)
@@ -150,9 +173,9 @@ extension Resolver {
         return count
     }
 
-    private func readKept(_ node: YAMLNode?, of data: FlowData, walk: inout FlowWalk) -> [Flow.Kept] {
+    private func readKept(_ entries: [YAMLNode.Entry], of data: FlowData, walk: inout FlowWalk) -> [Flow.Kept] {
         var kept: [Flow.Kept] = []
-        for entry in node?.entries ?? [] {
+        for entry in entries {
             let path = (entry.value.text ?? "").split(separator: ".").map(String.init)
             guard findings.check(entry.key, is: .snakeCase, "value", at: entry.keyLocation),
                 let found = walk.type(at: path, in: data, location: entry.value.location)

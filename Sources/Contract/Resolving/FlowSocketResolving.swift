@@ -19,8 +19,7 @@ extension Resolver {
             let frame = named("frame", reader, "send", among: socket.frames, \.name)
         else { return nil }
         let inputs = readInputs(
-            reader.node("with"), of: "the frame '\(frame.name)'", frame.fields, mayBeWrong: false,
-            at: reader.location, walk: walk)
+            reader, of: "the frame '\(frame.name)'", frame.fields, mayBeWrong: false, walk: walk)
         return (
             .send(Flow.Send(frame: frame.name, socket: name, inputs: inputs)),
             .nothing("a frame yields no data; receive its answer")

@@ -24,7 +24,8 @@ struct FlowWalk {
             guard values[name] != nil || unjudged.contains(name) else {
                 findings.report(
                     .flowValue, at: node.location, "no earlier step keeps a value '\(name)'",
-                    hint: suggestion(for: name, among: values.keys))
+                    hint: suggestion(for: name, among: values.keys)
+                        ?? "keep it in an earlier step, or make it under 'fresh'")
                 return nil
             }
             return .reference(name)
@@ -59,7 +60,7 @@ struct FlowWalk {
         case (.reference(let name), _):
             guard let actual = values[name], !isAssignable(actual, to: type) else { return }
             findings.report(
-                .flowType, at: location, "'\(name)' is of type \(actual.notation), and \(type.notation) is needed")
+                .flowType, at: location, "'$\(name)' is of type \(actual.notation), and \(type.notation) is needed")
         case (.boolean, .boolean), (.text, .timestamp): return
         case (.list(let elements), .list(let element)):
             for value in elements { check(value, fits: element, at: location) }
@@ -151,7 +152,8 @@ struct FlowWalk {
         guard let field = fields.first(where: { $0.name == path.first }) else {
             findings.report(
                 .flowField, at: location, "there is no field '\(path.first ?? "")' here",
-                hint: suggestion(for: path.first ?? "", among: fields.map(\.name)))
+                hint: suggestion(for: path.first ?? "", among: fields.map(\.name))
+                    ?? (fields.isEmpty ? nil : "there are \(fields.map(\.name).joined(separator: ", "))"))
             return nil
         }
         return descend(
@@ -167,7 +169,9 @@ struct FlowWalk {
         }
         let known = model.credentials.map(\.token)
         if !known.contains(type) {
-            findings.report(.flowAccess, at: location, "'\(name)' is of type \(type.notation), which is no credential")
+            findings.report(
+                .flowAccess, at: location, "'$\(name)' is of type \(type.notation), which is no credential",
+                hint: "tokens are of type \(model.credentials.map(\.token.notation).joined(separator: ", "))")
         } else if accepted.isEmpty {
             findings.report(
                 .flowAccess, at: location, "'\(operation.name)' is public and takes no credential",
@@ -184,7 +188,9 @@ struct FlowWalk {
         guard let type = values[name] else { return }
         let takers = socket.access.requirements.map(\.credential)
         guard let credential = model.credentials.first(where: { $0.token == type }) else {
-            findings.report(.flowAccess, at: location, "'\(name)' is of type \(type.notation), which is no credential")
+            findings.report(
+                .flowAccess, at: location, "'$\(name)' is of type \(type.notation), which is no credential",
+                hint: "tokens are of type \(model.credentials.map(\.token.notation).joined(separator: ", "))")
             return
         }
         if !takers.contains(credential.name) {

@@ -56,7 +56,9 @@ extension Resolver {
         guard let node = reader.node("fields") else { return [] }
         return fields(in: node, of: subject).filter { field in
             guard field.name == "type" || field.name == Self.refName else { return true }
-            let hint = field.name == "type" ? "it holds the name" : "it comes with what the spec says of answers"
+            let hint =
+                field.name == "type"
+                ? "every frame has it anyway: it holds the name" : "what answers a frame has it anyway"
             findings.report(
                 .duplicateField, at: field.location, "\(subject) cannot have a field '\(field.name)' of its own",
                 hint: hint)

@@ -11,7 +11,9 @@ extension Resolver {
             let title = reader.requiredText("title")
             let name = reader.requiredText("name")
             guard let number, let title, let name,
-                findings.check(name, is: .upperCamelCase, "section", at: declaration.header.location)
+                findings.check(
+                    name, is: .upperCamelCase, "section",
+                    at: reader.node("name")?.location ?? declaration.header.location)
             else { continue }
             let refused = readRefusedFields(declaration.refuses)
             var operations: [Operation] = []
@@ -64,7 +66,9 @@ extension Resolver {
         let limits = references(reader, "limit", kind: "limit", among: names.limits)
         let mail = reference(reader, "mail", kind: "mail", among: names.mails)
         guard let summary, let route, let access, let reply = replies.first else { return nil }
-        checkFields(path + query + (body ?? []), pathFields: path, of: route, at: declaration.nameLocation)
+        checkFields(
+            path + query + (body ?? []), pathFields: path, of: route,
+            at: reader.node("route")?.location ?? declaration.nameLocation)
         let isBodyOptional = reader.has("request?")
         for field in body ?? [] where isBodyOptional && !field.isOptional {
             findings.report(
@@ -96,7 +100,9 @@ extension Resolver {
         guard let elements = node.elements else { return readReply(node).map { [$0] } ?? [] }
         let replies = elements.compactMap { readReply($0) }
         if Set(replies.map(\.status)).count < replies.count {
-            findings.report(.badValue, at: node.location, "two replies have the same status")
+            findings.report(
+                .badValue, at: node.location, "two replies have the same status",
+                hint: "clients tell replies apart by their status")
         }
         return replies
     }
@@ -142,7 +148,7 @@ extension Resolver {
             if let first = seen[field.name] {
                 findings.report(
                     .duplicateField, at: field.location, "the field '\(field.name)' stands twice in this operation",
-                    hint: "the first is at line \(first.line)")
+                    note: Finding.Note(text: "the first is", location: first))
             }
             seen[field.name] = field.location
         }

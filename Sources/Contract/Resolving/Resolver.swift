@@ -53,7 +53,9 @@ struct Resolver {
         guard let api = declarations.api?.value else {
             if findings.findings.isEmpty {
                 let nowhere = SourceLocation(file: "spec", line: 1, column: 1)
-                findings.report(.missingKey, at: nowhere, "no file of the spec has the key 'api'")
+                findings.report(
+                    .missingKey, at: nowhere, "no file of the spec has the key 'api'",
+                    hint: "say what it is: api: { name: …, version: …, summary: …, body_limit: … }")
             }
             return nil
         }

@@ -46,7 +46,7 @@ extension Resolver {
                 findings.report(
                     .ambiguousRoute, at: operation.location,
                     "'\(operation.name)' and '\(other.name)' answer the same requests",
-                    hint: "the other is at \(other.location)")
+                    note: Finding.Note(text: "the other is", location: other.location))
             }
         }
     }

@@ -5,7 +5,8 @@ extension Resolver {
             let stray = declarations.frames + declarations.events + declarations.closes
             if let first = stray.first {
                 findings.report(
-                    .missingKey, at: first.nameLocation, "a spec with frames, events or closes needs the key 'socket'")
+                    .missingKey, at: first.nameLocation, "a spec with frames, events or closes needs the key 'socket'",
+                    hint: "it says where the socket is, who opens it and how long it waits")
             }
             return nil
         }
@@ -47,7 +48,7 @@ extension Resolver {
         for operation in operations where operation.route.method == .get && operation.route.template == socket.path {
             findings.report(
                 .ambiguousRoute, at: operation.location, "'\(operation.name)' and the socket answer the same requests",
-                hint: "the socket is at \(socket.location)")
+                note: Finding.Note(text: "the socket is", location: socket.location))
         }
     }
 

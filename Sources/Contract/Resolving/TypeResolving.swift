@@ -89,8 +89,11 @@ extension Resolver {
         }
         let minimum = reader.requiredInteger("min")
         let maximum = reader.requiredInteger("max")
-        guard let minimum, let maximum, minimum <= maximum else {
-            findings.report(.badValue, at: node.location, "an integer needs 'min' and a 'max' that is not below it")
+        guard let minimum, let maximum else { return nil }
+        guard minimum <= maximum else {
+            findings.report(
+                .badValue, at: reader.node("max")?.location ?? node.location,
+                "'max' is below 'min': no number is from \(minimum) to \(maximum)")
             return nil
         }
         return IntegerRule(
@@ -108,7 +111,9 @@ extension Resolver {
         }
         switch shape {
         case .text, .integer:
-            findings.report(.missingKey, at: reader.location, "the type '\(name)' needs the key 'example'")
+            findings.report(
+                .missingKey, at: reader.location, "the type '\(name)' needs the key 'example'",
+                hint: "documents and tests show it: say one value that clients may send")
             return nil
         case .enumeration(let values): return values.first
         case .id: return ExampleId.make(for: name)

@@ -32,6 +32,7 @@ extension YAMLNode {
     /// What the node is, in the words of a message to the spec's author.
     var kind: String {
         switch content {
+        case .scalar("", isPlain: true): "empty"
         case .scalar: "a single value"
         case .sequence: "a list"
         case .mapping: "a mapping"

@@ -32,7 +32,8 @@ struct YAMLParser {
             do {
                 return try document(from: parser)
             } catch let failure as Failure {
-                findings.report(failure.rule, at: failure.location, failure.message)
+                findings.report(
+                    failure.rule, at: failure.location, failure.message, hint: failure.hint, note: failure.note)
                 return nil
             } catch {
                 return nil
@@ -46,6 +47,8 @@ struct YAMLParser {
         let rule: Rule
         let location: SourceLocation
         let message: String
+        var hint: String?
+        var note: Finding.Note?
     }
 
     private typealias Parser = UnsafeMutablePointer<yaml_parser_t>
@@ -69,7 +72,8 @@ struct YAMLParser {
         let after = try next(parser)
         guard case .streamEnd = after.event else {
             throw Failure(
-                rule: .unsupportedYAML, location: after.location, message: "a spec file holds one YAML document only"
+                rule: .unsupportedYAML, location: after.location, message: "a spec file holds one YAML document only",
+                hint: "put what follows into a file of its own, or delete the line"
             )
         }
         return root
@@ -114,13 +118,14 @@ struct YAMLParser {
             if case .mappingEnd = opening.event { return entries }
             guard case .scalar(let key, _) = opening.event else {
                 throw Failure(
-                    rule: .unsupportedYAML, location: opening.location, message: "a key must be a single value")
+                    rule: .unsupportedYAML, location: opening.location, message: "a key must be a single value",
+                    hint: "a text that begins with { or [ stands in quotes")
             }
             let value = try node(from: parser, opening: try next(parser), depth: depth + 1)
             if let first = seen[key] {
                 findings.report(
                     .duplicateKey, at: opening.location, "the key '\(key)' stands twice",
-                    hint: "the first is at line \(first.line)"
+                    note: Finding.Note(text: "the first is", location: first)
                 )
                 continue
             }
@@ -156,7 +161,8 @@ struct YAMLParser {
         case YAML_MAPPING_END_EVENT: return (.mappingEnd, place)
         default:
             throw Failure(
-                rule: .unsupportedYAML, location: place, message: "aliases are not part of the spec language")
+                rule: .unsupportedYAML, location: place, message: "aliases are not part of the spec language",
+                hint: "a text that begins with * stands in quotes")
         }
     }
 
@@ -165,10 +171,13 @@ struct YAMLParser {
     ) throws {
         guard anchor == nil else {
             throw Failure(
-                rule: .unsupportedYAML, location: place, message: "anchors are not part of the spec language")
+                rule: .unsupportedYAML, location: place, message: "anchors are not part of the spec language",
+                hint: "a text that begins with & stands in quotes")
         }
         guard tag == nil else {
-            throw Failure(rule: .unsupportedYAML, location: place, message: "tags are not part of the spec language")
+            throw Failure(
+                rule: .unsupportedYAML, location: place, message: "tags are not part of the spec language",
+                hint: "a text that begins with ! stands in quotes")
         }
     }
 
@@ -178,9 +187,14 @@ struct YAMLParser {
 
     private func syntaxFailure(of parser: Parser) -> Failure {
         let problem = parser.pointee.problem.map { String(cString: $0) } ?? "this is not YAML"
-        let context = parser.pointee.context.map { String(cString: $0) + ": " } ?? ""
+        let context = parser.pointee.context.map { String(cString: $0) } ?? ""
+        let place = location(of: parser.pointee.problem_mark)
+        let opening = location(of: parser.pointee.context_mark)
+        // Where a block or a bracket begins that was not ended well; other contexts begin where the problem is.
+        let isElsewhere = !context.isEmpty && opening.line >= 1 && opening != place
         return Failure(
-            rule: .yamlSyntax, location: location(of: parser.pointee.problem_mark), message: context + problem
-        )
+            rule: .yamlSyntax, location: place, message: context.isEmpty ? problem : "\(context): \(problem)",
+            hint: YAMLAdvice.hint(for: problem),
+            note: isElsewhere ? Finding.Note(text: "it begins", location: opening) : nil)
     }
 }

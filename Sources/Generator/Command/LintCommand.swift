@@ -41,14 +41,14 @@ extension Finding {
             "rule": .text(rule.rawValue), "file": .text(location.file), "line": .integer(location.line),
             "column": .integer(location.column), "message": .text(message),
         ]
-        object["hint"] = hint.map { .text($0) }
+        object["hint"] = advice.map { .text($0) }
         return .object(object)
     }
 
     /// A workflow command of GitHub Actions, which shows the finding beside its line.
     fileprivate var annotation: String {
         let place = "file=\(Self.escaped(location.file, in: .property)),line=\(location.line),col=\(location.column)"
-        let said = Self.escaped(message + (hint.map { " (\($0))" } ?? ""), in: .message)
+        let said = Self.escaped(message + (advice.map { " (\($0))" } ?? ""), in: .message)
         return "::error \(place),title=\(rule.rawValue)::\(said)"
     }
 
