@@ -9,10 +9,10 @@ struct WebSocketConnection: SocketConnection {
     private let receiver: NIOLoopBound<MessageReceiver>
 
     /// Must be called on the channel's event loop, once the pipeline speaks WebSocket.
-    init(on channel: any Channel, limit: Int) throws {
+    init(on channel: any Channel, limit: Int, silence: TimeAmount) throws {
         let (messages, continuation) = AsyncStream.makeStream(of: SocketMessage.self)
         let receiver = MessageReceiver(continuation, limit: limit)
-        try channel.pipeline.syncOperations.addHandler(receiver)
+        try channel.pipeline.syncOperations.addHandlers(IdleStateHandler(readTimeout: silence), receiver)
         self.channel = channel
         self.messages = messages
         self.receiver = NIOLoopBound(receiver, eventLoop: channel.eventLoop)
@@ -85,6 +85,14 @@ private final class MessageReceiver: ChannelInboundHandler {
     func channelInactive(context: ChannelHandlerContext) {
         messages.finish()
         context.fireChannelInactive()
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if case IdleStateHandler.IdleStateEvent.read? = event as? IdleStateHandler.IdleStateEvent {
+            end(with: nil, context)
+        } else {
+            context.fireUserInboundEventTriggered(event)
+        }
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) { end(with: nil, context) }

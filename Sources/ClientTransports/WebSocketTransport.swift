@@ -11,15 +11,18 @@ public struct WebSocketTransport: SocketTransport {
     private let group: any EventLoopGroup
     private let tls: TLSConfiguration
     private let limit: Int
+    private let silence: TimeAmount
     /// How long to connect may take, and how long the upgrade may.
     private let patience = TimeAmount.seconds(10)
 
     /// - Parameters:
     ///   - tls: Whom to trust under `wss`; by default whom the machine trusts.
     ///   - limit: The largest frame and the largest message that are taken, in bytes.
+    ///   - silence: A server that sends nothing for so long, not even a ping, is taken for lost.
     public init(
         group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
-        tls: TLSConfiguration = .makeClientConfiguration(), limit: Int = 16 << 20
+        tls: TLSConfiguration = .makeClientConfiguration(), limit: Int = 16 << 20,
+        silence: Duration = .seconds(75)
     ) {
         self.group = group
         // The upgrade is one of HTTP/1.1.
@@ -27,6 +30,7 @@ public struct WebSocketTransport: SocketTransport {
         tls.applicationProtocols = ["http/1.1"]
         self.tls = tls
         self.limit = limit
+        self.silence = TimeAmount(silence)
     }
 
     public func connect(
@@ -75,7 +79,9 @@ public struct WebSocketTransport: SocketTransport {
         _ channel: any Channel, _ head: HTTPRequestHead
     ) throws -> EventLoopFuture<WebSocketConnection?> {
         let upgrader = NIOTypedWebSocketClientUpgrader<WebSocketConnection?>(maxFrameSize: limit) { channel, _ in
-            channel.eventLoop.makeCompletedFuture { try WebSocketConnection(on: channel, limit: limit) }
+            channel.eventLoop.makeCompletedFuture {
+                try WebSocketConnection(on: channel, limit: limit, silence: silence)
+            }
         }
         let upgrading = NIOTypedHTTPClientUpgradeConfiguration<WebSocketConnection?>(
             upgradeRequestHead: head, upgraders: [upgrader]

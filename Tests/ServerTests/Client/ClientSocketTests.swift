@@ -42,6 +42,25 @@ struct ClientSocketTests {
         }
     }
 
+    @Test("takes a server for lost that sends nothing for too long, and comes back")
+    func silence() async throws {
+        try await Deployment.with { deployment in
+            try await HTTPTransport.with { transport in
+                let iris = IrisClient(base: try deployment.server.url, transport: transport)
+                let a = try await ClientWorkspace.make("a", by: iris)
+                let impatient = WebSocketTransport(silence: .seconds(1))
+                let socket = iris.socket(token: a.userToken, transport: impatient)
+                let notices = socket.notices.makeAsyncIterator()
+                try await socket.send(.subscribe(SubscribeFrame(channelId: a.conversation)))
+                _ = try await notices.subscribed()
+                #expect(try await notices.lost() == nil)
+                _ = try await notices.subscribed()
+                await socket.close()
+                #expect(try await notices.end() == .closed)
+            }
+        }
+    }
+
     @Test("calls and socket go over TLS, to those only whose certificate is trusted")
     func tls() async throws {
         try await Deployment.withDatabase { _, database in
