@@ -26,7 +26,7 @@ struct LintCommand: ParsableCommand {
         let findings = failure?.findings ?? []
         switch format {
         case .text:
-            if let failure { Output.result(failure.text() + "\n") }
+            if let failure { Output.result(failure.text(isColoured: Output.isColoured(.result)) + "\n") }
             Output.result("\(spec.spec): " + (findings.isEmpty ? "no mistakes." : "\(SpecOptions.count(findings))."))
         case .json: Output.result(String(JSONPrinter.text(of: .list(findings.map(\.json))).dropLast()))
         case .github: for finding in findings { Output.result(finding.annotation) }

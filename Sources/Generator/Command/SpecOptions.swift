@@ -19,7 +19,7 @@ struct SpecOptions: ParsableArguments {
         switch ContractLoader.load(folder: spec) {
         case .success(let contract): return contract
         case .failure(let failure):
-            Output.say(failure.text() + "\n")
+            Output.say(failure.text(isColoured: Output.isColoured(.said)) + "\n")
             Output.say("\(SpecOptions.count(failure.findings)) in the spec; nothing was written.")
             return nil
         }
