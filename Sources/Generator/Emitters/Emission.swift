@@ -6,8 +6,16 @@ import Synchronization
 enum Emission {
     private typealias Emitter = @Sendable (Contract) -> [GeneratedFile]
 
-    /// Each of them reads the model and nothing else, so they run side by side.
+    /// Each of them reads the model and nothing else, so they run side by side; the longest begin, so that none is waited
+    /// for in the end.
     private static let emitters: [Emitter] = [
+        PageEmitter.files(for:),
+        JavaScriptEmitter.files(for:),
+        ArazzoEmitter.files(for:),
+        OpenAPIEmitter.files(for:),
+        OperationEmitter.files(for:),
+        PlainEmitter.files(for:),
+        ClientEmitter.files(for:),
         ErrorEmitter.files(for:),
         LimitEmitter.files(for:),
         AuditEmitter.files(for:),
@@ -16,20 +24,13 @@ enum Emission {
         CredentialEmitter.files(for:),
         GateEmitter.files(for:),
         CallerEmitter.files(for:),
-        OperationEmitter.files(for:),
         HandlerEmitter.files(for:),
         RouteEmitter.files(for:),
         DispatchEmitter.files(for:),
         ExampleEmitter.files(for:),
         StubEmitter.files(for:),
-        ClientEmitter.files(for:),
-        JavaScriptEmitter.files(for:),
         SocketEmitter.files(for:),
-        OpenAPIEmitter.files(for:),
         AsyncAPIEmitter.files(for:),
-        ArazzoEmitter.files(for:),
-        PlainEmitter.files(for:),
-        PageEmitter.files(for:),
         LanguageEmitter.files(for:),
     ]
 

@@ -48,10 +48,7 @@ struct OutputFolder {
 
     private func isOnDisk(_ file: GeneratedFile) -> Bool {
         guard let content = content(at: file.path) else { return false }
-        var wanted = file.content
-        return wanted.withUTF8 { wanted in
-            content.withUnsafeBytes { $0.elementsEqual(UnsafeRawBufferPointer(wanted)) }
-        }
+        return content == Data(file.content.utf8)
     }
 
     private func existingFiles() -> [String] {
