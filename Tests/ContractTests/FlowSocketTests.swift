@@ -34,7 +34,9 @@ struct FlowSocketTests {
 
     @Test("each becomes what is done on a socket of its name")
     func accepted() throws {
-        let contract = try SocketFixture.load(Self.live).get()
+        let contract = try ContractLoader.resolve([
+            SpecFile(path: "demo.yaml", text: SpecFixture.valid), SpecFile(path: "live.yaml", text: Self.live),
+        ]).get()
         let steps = try #require(contract.flows.first { $0.name == "live" }).steps
         try #require(steps.count == 4)
         guard case .connect("reader", .reference("session")) = steps[0].action,

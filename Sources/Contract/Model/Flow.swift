@@ -11,6 +11,7 @@ public struct Flow: Sendable {
     public struct Fresh: Sendable {
         public let name: String
         public let type: TypeReference
+        public let location: SourceLocation
     }
 
     public struct Step: Sendable {
@@ -73,6 +74,7 @@ public struct Flow: Sendable {
         public let type: TypeReference
         /// The reply may leave the value out.
         public let isOptional: Bool
+        public let location: SourceLocation
     }
 
     public indirect enum Value: Sendable, Hashable {

@@ -35,7 +35,7 @@ public enum ContractLoader {
         let contract = resolver.resolve()
         // Judged only once all names are good: what a broken declaration would have used is not unused.
         if isJudged, findings.findings.isEmpty, let contract {
-            ContractRules.check(contract, findings: findings)
+            ContractRules.check(contract, declarations, findings: findings)
         }
         guard findings.findings.isEmpty, let contract else {
             return .failure(LoadFailure(findings: findings.sorted))

@@ -129,13 +129,23 @@ struct MappingReader {
         return text
     }
 
+    private func reportRepetitions(among values: [Located<String>], of key: String) {
+        var seen: Set<String> = []
+        for value in values where !seen.insert(value.value).inserted {
+            findings.report(
+                .duplicateValue, at: value.location, "'\(value.value)' stands twice under '\(key)'", hint: "delete one")
+        }
+    }
+
     private func located(_ node: YAMLNode, _ key: String) -> [Located<String>] {
         switch node.content {
         case .scalar: return scalar(node, key).map { [Located(value: $0, location: node.location)] } ?? []
         case .sequence(let elements):
-            return elements.compactMap { element in
+            let values = elements.compactMap { element in
                 scalar(element, key).map { Located(value: $0, location: element.location) }
             }
+            reportRepetitions(among: values, of: key)
+            return values
         case .mapping:
             findings.report(.wrongShape, at: node.location, "'\(key)' must be a list, and this is a mapping")
             return []

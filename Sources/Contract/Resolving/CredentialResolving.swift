@@ -20,7 +20,7 @@ extension Resolver {
         let promises = citations(in: reader)
         let summary = reader.requiredText("summary")
         let noun = reader.requiredText("noun")
-        let token = reader.required("token").flatMap { typeReference($0) }
+        let token = reader.required("token").flatMap { certainTypeReference($0, "a token") }
         let principal = reader.required("principal").map { fields(in: $0, of: "a principal") }
         _ = reader.required("prefixes")
         guard let summary, let noun, let token, let principal else { return nil }
@@ -28,7 +28,7 @@ extension Resolver {
             name: declaration.name, summary: summary, noun: noun,
             carriers: reader.texts("carried").map { $0.value == "bearer" ? .bearer : .header($0.value) },
             kinds: readKinds(reader.node("prefixes"), forPages: reader.texts("pages")),
-            token: token.reference, roles: reader.texts("roles").map(\.value),
+            token: token, roles: reader.texts("roles").map(\.value),
             pageLimit: reference(reader, "page_limit", kind: "limit", among: names.limits),
             isScoped: reader.flag("scoped", default: false),
             principal: principal, promises: promises, location: declaration.nameLocation)

@@ -36,6 +36,6 @@ enum DerivedTypes {
     }
 
     private static func roleName(_ noun: String) -> String { noun + "Role" }
-    private static func scopeName(_ noun: String) -> String { noun + "Scope" }
-    private static func kindName(_ noun: String) -> String { noun + "Type" }
+    static func scopeName(_ noun: String) -> String { noun + "Scope" }
+    static func kindName(_ noun: String) -> String { noun + "Type" }
 }

@@ -45,7 +45,7 @@ extension Resolver {
                     "the value '\(field.name)' is made for every run: it is always there",
                     hint: "take the question mark away")
             }
-            return Flow.Fresh(name: field.name, type: field.type)
+            return Flow.Fresh(name: field.name, type: field.type, location: field.location)
         }
     }
 
@@ -96,7 +96,9 @@ extension Resolver {
             return nil
         }
         let credential = reader.node("as").flatMap { walk.value($0) }
-        walk.checkAccess(operation, credential: credential, at: reader.node("as")?.location ?? reader.location)
+        walk.checkAccess(
+            operation, credential: credential, mayBeWrong: reader.has("refused"),
+            at: reader.node("as")?.location ?? reader.location)
         let refusal = reader.text("refused")
         if let refusal, let node = reader.node("refused"), !names.errors.contains(refusal) {
             findings.reportUnknown("error", refusal, at: node.location, among: names.errors)
@@ -182,7 +184,9 @@ extension Resolver {
             else { continue }
             walk.keep(entry.key, found.type, at: entry.keyLocation)
             kept.append(
-                Flow.Kept(name: entry.key, path: path, type: found.type, isOptional: found.isOptional))
+                Flow.Kept(
+                    name: entry.key, path: path, type: found.type, isOptional: found.isOptional,
+                    location: entry.keyLocation))
         }
         return kept
     }

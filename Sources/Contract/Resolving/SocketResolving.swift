@@ -18,13 +18,13 @@ extension Resolver {
         let path = socketPath(reader)
         let access = reader.required("access").flatMap { socketAccess($0, access) }
         let subprotocol = headerToken("subprotocol", reader, isRequired: true)
-        let ref = reader.required("ref").flatMap { typeReference($0) }
+        let ref = reader.required("ref").flatMap { certainTypeReference($0, "a frame's name") }
         let frameLimit = reader.requiredInteger("frame_limit")
         let authSeconds = reader.requiredInteger("auth_seconds")
         let heartbeatSeconds = reader.requiredInteger("heartbeat_seconds")
         let replayLimit = reader.requiredInteger("replay_limit")
         let frames = readFrames(scopes: scopes)
-        let events = readEvents(ref: ref?.reference)
+        let events = readEvents(ref: ref)
         let closes = readCloses()
         for (key, declared) in [
             ("frames", declarations.frames), ("events", declarations.events), ("closes", declarations.closes),
@@ -37,7 +37,7 @@ extension Resolver {
         return Socket(
             path: path, summary: summary, access: access, subprotocol: subprotocol,
             tokenSubprotocolPrefix: headerToken("token_subprotocol", reader, isRequired: false),
-            tokenParameter: reader.text("token_query"), ref: ref.reference, frameLimit: frameLimit,
+            tokenParameter: reader.text("token_query"), ref: ref, frameLimit: frameLimit,
             authSeconds: authSeconds, heartbeatSeconds: heartbeatSeconds, replayLimit: replayLimit,
             promises: promises, frames: frames, events: events, closes: closes, location: node.location)
     }

@@ -1,11 +1,30 @@
 /// The rules that judge a contract as a whole, once every name in it is resolved.
 enum ContractRules {
-    static func check(_ contract: Contract, findings: FindingCollector) {
-        UnusedTypeRule.check(contract, findings: findings)
-        UnansweredErrorRule.check(contract, findings: findings)
-        UnusedScopeRule.check(contract, findings: findings)
-        UnusedLimitRule.check(contract, findings: findings)
-        OverlappingRouteRule.check(contract, findings: findings)
-        PrefixOverlapRule.check(contract, findings: findings)
+    /// The declarations say what the contract has no place for, because nothing refers to it.
+    static func check(_ contract: Contract, _ declarations: Declarations, findings: FindingCollector) {
+        for check in checks { check(contract, findings) }
+        UnusedCallerRule.check(contract, declarations, findings: findings)
+        IdleRefusalRule.check(contract, declarations, findings: findings)
     }
+
+    private static let checks: [@Sendable (Contract, FindingCollector) -> Void] = [
+        UnusedTypeRule.check,
+        UnansweredErrorRule.check,
+        UnusedScopeRule.check,
+        UnusedLimitRule.check,
+        OverlappingRouteRule.check,
+        PrefixOverlapRule.check,
+        SecretShownAgainRule.check,
+        SecretInURLRule.check,
+        FlowRefusalRule.check,
+        FlowCallerRule.check,
+        FlowUnusedValueRule.check,
+        LimitFieldRule.check,
+        PageCursorRule.check,
+        ReplyTypesRule.check,
+        OptionalNotHeededRule.check,
+        SwiftMemberNameRule.check,
+        SwiftTypeNameRule.check,
+        SummaryFormRule.check,
+    ]
 }

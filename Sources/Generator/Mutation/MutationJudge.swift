@@ -26,7 +26,7 @@ struct MutationJudge: Sendable {
     }
 
     func fate(of mutant: SpecMutant) -> MutantFate {
-        // What only a judgement of the whole refuses must be seen by itself as well: the rest of a change may excuse it.
+        // Not judged as a whole: that a type is used no more, say, is no excuse for not noticing what used it.
         guard case .success(let changed) = ContractLoader.resolve(mutant.documents(of: spec)) else { return .refused }
         if !SpecChange.all(from: contract, to: changed).isEmpty { return .reported }
         if Emission.files(for: changed) != output { return .emitted }

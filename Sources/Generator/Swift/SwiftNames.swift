@@ -3,10 +3,7 @@ import Contract
 /// Swift's names for the contract's: they differ in case only, save `self`, which no backticks make a member of.
 enum SwiftNames {
     /// `org_role` gives `orgRole`.
-    static func lowerCamel(_ name: String) -> String {
-        let camel = camel(name, isUpper: false)
-        return camel == "self" ? "itself" : camel
-    }
+    static func lowerCamel(_ name: String) -> String { CamelCase.lower(name) }
 
     /// A name for a variable of generated code that hides none of these fields, nor is hidden by one.
     static func unused(_ name: String, by fields: [Field]) -> String {
@@ -17,30 +14,7 @@ enum SwiftNames {
     }
 
     /// `org_role`, `read-state.write` and `inviteTeammate` give `OrgRole`, `ReadStateWrite` and `InviteTeammate`.
-    static func upperCamel(_ name: String) -> String { camel(name, isUpper: true) }
-
-    /// Byte by byte: names are ASCII, and a run asks for some ten thousand of them.
-    private static func camel(_ name: String, isUpper: Bool) -> String {
-        var camel: [UInt8] = []
-        camel.reserveCapacity(name.utf8.count)
-        var begins = true
-        for byte in name.utf8 {
-            switch byte {
-            case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: " "):
-                begins = true
-            case UInt8(ascii: "a")...UInt8(ascii: "z") where begins && (isUpper || !camel.isEmpty):
-                camel.append(byte - 0x20)
-                begins = false
-            case UInt8(ascii: "A")...UInt8(ascii: "Z") where camel.isEmpty && !isUpper:
-                camel.append(byte + 0x20)
-                begins = false
-            default:
-                camel.append(byte)
-                begins = false
-            }
-        }
-        return String(decoding: camel, as: UTF8.self)
-    }
+    static func upperCamel(_ name: String) -> String { CamelCase.upper(name) }
 
     /// A name as a declaration may use it: reserved words stand in backticks.
     static func declared(_ name: String) -> String { reserved.contains(name) ? "`\(name)`" : name }
@@ -102,14 +76,6 @@ extension Operation {
     var inputFields: [Field] { pathFields + queryFields + (bodyFields ?? []) }
 
     var hasInput: Bool { !inputFields.isEmpty || bodyFields != nil }
-}
-
-extension Scope {
-    /// The scope without the prefix that all scopes share, in lower camel case: `channelsRead`.
-    var caseName: String {
-        let own = name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name
-        return SwiftNames.lowerCamel(own)
-    }
 }
 
 extension Contract {
