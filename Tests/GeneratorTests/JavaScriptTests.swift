@@ -37,7 +37,7 @@ struct JavaScriptTests {
                 text = text.replacing(before + name + after, with: before + other + after)
             }
         }
-        let contract = try ContractLoader.load([SpecFile(path: "notes.yaml", text: text)]).get()
+        let contract = try ContractLoader.resolve([SpecFile(path: "notes.yaml", text: text)]).get()
         #expect(others.values.allSatisfy { contract.type(named: $0) != nil })
         try Workplace.with { place in
             for file in try Self.files(contract) { try place.write(file.content, to: file.path) }

@@ -55,7 +55,8 @@ enum LanguageSpec {
           Address: { text: { max: 80, format: email }, example: a@example.com }
           Count: { integer: { min: 1, max: 5, above: clamped, default: 3 }, example: 2 }
           State: { enum: [open, done] }
-          Note: { fields: { note_id: NoteId, title: { type: Title, summary: Its title., shown: once }, due?: timestamp? } }
+          Note: { fields: { note_id: NoteId, title: { type: Title, summary: Its title. }, due?: timestamp? } }
+          Touched: { fields: { note: Note, secret: { type: KeySecret, shown: once } } }
         section: { number: 1, title: Notes, name: Notes, guide: Read this., promises: [N-1] }
         refuses: { tenant: invalid }
         operations:
@@ -76,12 +77,12 @@ enum LanguageSpec {
             access: session
             path: { note_id: NoteId }
             request?: { title?: Title }
-            reply: 200 Note
+            reply: 200 Touched
           listNotes:
             summary: Lists notes.
             route: GET /notes
             access: Reader
-            query: { count?: Count }
+            query: { count?: Count, cursor?: Title }
             reply: 200 page of Note
             cache_seconds: 60
         mails:

@@ -106,7 +106,7 @@ struct PageTests {
         text = text.replacing("title: Notes, name", with: "title: \(quoted), name")
         text = text.replacing("message: Later.", with: "message: \(quoted)")
         text = text.replacing("note_id: NoteId, draft", with: "note_id: { type: NoteId, summary: \(quoted) }, draft")
-        let contract = try ContractLoader.load([SpecFile(path: "notes.yaml", text: text)]).get()
+        let contract = try ContractLoader.resolve([SpecFile(path: "notes.yaml", text: text)]).get()
         let (tame, wild) = (try read(NotesSpec.load()), try read(contract))
         #expect(wild.tags == tame.tags)
         #expect(wild.wrong.isEmpty && wild.handlers.isEmpty && wild.outside.isEmpty && wild.scripts == 1)
