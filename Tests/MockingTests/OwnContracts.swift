@@ -89,7 +89,7 @@ enum OwnContracts {
             summary: Lists books.
             route: GET /books
             access: Browser
-            query: { count?: Count, title: Title, state?: State, cursor?: Title }
+            query: { count?: Count, title: Title, state?: State }
             reply: 200 page of Book
           putBook:
             summary: Replaces a book.

@@ -76,7 +76,6 @@ public enum Rule: String, Sendable, CaseIterable {
     case unusedCaller = "unused-caller"
     case idleRefusal = "idle-refusal"
     case limitField = "limit-field"
-    case pageCursor = "page-cursor"
     case replyTypes = "reply-types"
     case optionalNotHeeded = "optional-not-heeded"
     case swiftName = "swift-name"

@@ -96,9 +96,7 @@ extension Resolver {
             return nil
         }
         let credential = reader.node("as").flatMap { walk.value($0) }
-        walk.checkAccess(
-            operation, credential: credential, mayBeWrong: reader.has("refused"),
-            at: reader.node("as")?.location ?? reader.location)
+        walk.checkAccess(operation, credential: credential, at: reader.node("as")?.location ?? reader.location)
         let refusal = reader.text("refused")
         if let refusal, let node = reader.node("refused"), !names.errors.contains(refusal) {
             findings.reportUnknown("error", refusal, at: node.location, among: names.errors)

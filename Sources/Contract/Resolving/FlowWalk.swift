@@ -161,20 +161,9 @@ struct FlowWalk {
             location: location)
     }
 
-    /// The credential must be of a kind that the operation accepts, unless the call is meant to be refused; a public
-    /// operation takes none.
-    func checkAccess(
-        _ operation: Operation, credential: Flow.Value?, mayBeWrong: Bool, at location: SourceLocation
-    ) {
-        guard let credential else {
-            guard operation.access != .anyone, !mayBeWrong else { return }
-            let takers = operation.access.requirements.map(\.credential)
-            findings.report(
-                .flowAccess, at: location, "'\(operation.name)' is not public, and this step has no token",
-                hint: "say whose it is: as: $\(takers.first ?? "token")")
-            return
-        }
-        guard case .reference(let name) = credential, let type = values[name] else { return }
+    /// The credential must be of a kind that the operation accepts; a public operation takes none.
+    func checkAccess(_ operation: Operation, credential: Flow.Value?, at location: SourceLocation) {
+        guard case .reference(let name)? = credential, let type = values[name] else { return }
         let accepted = operation.access.requirements.compactMap { requirement in
             model.credentials.first { $0.name == requirement.credential }?.token
         }
@@ -187,12 +176,6 @@ struct FlowWalk {
             findings.report(
                 .flowAccess, at: location, "'\(operation.name)' is public and takes no credential",
                 hint: "delete this line")
-        } else if !accepted.contains(type), !mayBeWrong {
-            let takers = operation.access.requirements.map(\.credential)
-            findings.report(
-                .flowAccess, at: location,
-                "'\(operation.name)' takes no \(type.notation), and '\(name)' is one",
-                hint: "it takes the token of a \(takers.joined(separator: " or a "))")
         }
     }
 

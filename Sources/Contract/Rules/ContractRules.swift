@@ -20,7 +20,6 @@ enum ContractRules {
         FlowCallerRule.check,
         FlowUnusedValueRule.check,
         LimitFieldRule.check,
-        PageCursorRule.check,
         ReplyTypesRule.check,
         OptionalNotHeededRule.check,
         SwiftMemberNameRule.check,

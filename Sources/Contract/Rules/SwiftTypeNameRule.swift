@@ -50,6 +50,16 @@ enum SwiftTypeNameRule {
             guard case .choice(let name, _) = operation.access, callers.insert(name).inserted else { continue }
             add(name, "the caller '\(name)'", operation.location)
         }
+        for operation in contract.operations {
+            for requirement in operation.access.requirements {
+                guard let noun = contract.credential(named: requirement.credential)?.noun,
+                    let right = requirement.role
+                        ?? requirement.scope.flatMap({ name in contract.scopes.first { $0.name == name }?.caseName }),
+                    callers.insert(CamelCase.upper(right) + noun).inserted
+                else { continue }
+                add(CamelCase.upper(right) + noun, "the caller of '\(operation.name)'", operation.location)
+            }
+        }
         guard let socket = contract.socket else { return declarations }
         add(CamelCase.upper(contract.name) + "Socket", "the socket of '\(contract.name)'", socket.location)
         for frame in socket.frames {

@@ -42,7 +42,7 @@ struct DiffCommand: ParsableCommand {
     static let usualApprovals = "spec-approvals.yaml"
 
     func run() throws {
-        let (before, now) = (try load(old, isJudged: false), try load(new, isJudged: true))
+        let (before, now) = (try load(old), try load(new))
         let (approvals, complaints) = try readApprovals()
         let verdict = DiffVerdict(
             from: before, to: now, approvals: approvals, complaints: complaints,
@@ -55,8 +55,8 @@ struct DiffCommand: ParsableCommand {
         if verdict.fails { throw ExitReason.breaking.error }
     }
 
-    /// The old spec was judged when it was released, and rules that came later do not make it unreadable.
-    private func load(_ place: String, isJudged: Bool) throws -> Contract {
+    /// Resolved and not judged as a whole, which `lint` does: rules that came later leave an old spec readable.
+    private func load(_ place: String) throws -> Contract {
         let files: [SpecFile]
         do {
             files = try SpecSource(place).files()
@@ -64,7 +64,7 @@ struct DiffCommand: ParsableCommand {
             Output.say("\(place): \(error)")
             throw ExitReason.mistakes.error
         }
-        switch isJudged ? ContractLoader.load(files) : ContractLoader.resolve(files) {
+        switch ContractLoader.resolve(files) {
         case .success(let contract): return contract
         case .failure(let failure):
             Output.say(failure.description)

@@ -36,19 +36,21 @@ extension Rule {
         .unusedLimit: "A limit counts the requests of an operation or of tokens in web pages.",
         .overlappingRoute: "Of two routes that match the same path, one is more specific in every place.",
         .prefixOverlap: "No token's prefix is the beginning of another one's.",
-        .secretShownAgain: "What is shown once is carried by the replies that issue it, and by no other reply or event.",
+        .secretShownAgain:
+            "What is shown once is carried by the replies that issue it, and by no other reply or event.",
         .secretInURL: "No path and no query carries a secret.",
         .flowRefusal: "A flow's step waits for a refusal that its operation may answer.",
         .flowRole: "A flow's step has a caller of the role that its operation asks for, or says that it is refused.",
-        .flowScope: "A flow's step has a token with the scope that its operation asks for, or says that it is refused.",
+        .flowScope:
+            "A flow's step has a token with the scope that its operation asks for, or says that it is refused.",
         .flowUnusedValue: "A value that a flow makes or keeps is used by a later step.",
         .unusedCaller: "A choice of callers is named by an access.",
         .idleRefusal: "A field that a section refuses can be sent to its operations, and none of them takes it.",
         .limitField: "What a limit counts by is a text, and everybody has to send it.",
-        .pageCursor: "An operation that answers pages takes the cursor of the next one.",
         .replyTypes: "All successes of an operation have the same body, and a status that allows one.",
         .optionalNotHeeded: "A question mark stands only where a value can be absent.",
-        .swiftName: "What stands side by side in generated Swift has names that differ, and none that Swift needs itself.",
+        .swiftName:
+            "What stands side by side in generated Swift has names that differ, and none that Swift needs itself.",
         .summaryForm: "Summaries, messages and promises are whole sentences.",
         .duplicateValue: "A list has each of its values once.",
     ]

@@ -21,7 +21,7 @@ struct MutationJudge: Sendable {
 
     init(_ spec: [SpecDocument]) throws {
         self.spec = spec
-        contract = try ContractLoader.load(spec).get()
+        contract = try ContractLoader.resolve(spec).get()
         output = Emission.files(for: contract)
     }
 

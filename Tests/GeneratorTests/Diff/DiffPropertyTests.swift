@@ -19,8 +19,8 @@ struct DiffPropertyTests {
     @Test("declarations in another order and on other lines are no change")
     func order() throws {
         let files = try ContractLoader.files(below: Self.folder)
-        let spec = try ContractLoader.load(files).get()
-        let turned = try ContractLoader.load(files.map { try $0.turnedAround() }).get()
+        let spec = try ContractLoader.resolve(files).get()
+        let turned = try ContractLoader.resolve(files.map { try $0.turnedAround() }).get()
         #expect(turned.types.first?.location != spec.types.first?.location)
         #expect(SpecChange.all(from: spec, to: turned).map(\.line) == [])
     }
@@ -61,7 +61,7 @@ struct DiffPropertyTests {
         let rest = SpecFile(path: "demo.yaml", text: DiffFixture.text.replacing(type, with: ""))
         let there = SpecFile(path: "refs.yaml", text: "types:\n" + type)
         let changes = SpecChange.all(
-            from: try ContractLoader.load([here]).get(), to: try ContractLoader.load([rest, there]).get())
+            from: try ContractLoader.resolve([here]).get(), to: try ContractLoader.resolve([rest, there]).get())
         #expect(changes.map(\.line) == ["type-moved CCC"])
     }
 }

@@ -33,8 +33,8 @@ struct SpecMutationTests {
         let spec = try Self.fixture.get()
         let mutant = try #require(
             SpecMutator(spec).mutants.first { $0.keys == ["limits", "adding", "allow"] && $0.kind == .raisedNumber })
-        let changed = try ContractLoader.load(mutant.documents(of: spec)).get()
-        let changes = SpecChange.all(from: try ContractLoader.load(spec).get(), to: changed)
+        let changed = try ContractLoader.resolve(mutant.documents(of: spec)).get()
+        let changes = SpecChange.all(from: try ContractLoader.resolve(spec).get(), to: changed)
         #expect(changes.map(\.rule.id) == ["limit-raised"])
         #expect(changes.first?.occurrence.new == "11")
         #expect(mutant.description == "demo.yaml:28:51: limits.adding.allow: '10' is '11' now")
