@@ -60,17 +60,22 @@ struct DiffCommand: ParsableCommand {
         let files: [SpecFile]
         do {
             files = try SpecSource(place).files()
+        } catch let failure as LoadFailure {
+            throw mistakes(failure, in: place)
         } catch {
             Output.say("\(place): \(error)")
             throw ExitReason.mistakes.error
         }
         switch ContractLoader.resolve(files) {
         case .success(let contract): return contract
-        case .failure(let failure):
-            Output.say(failure.description)
-            Output.say("\(SpecOptions.count(failure.findings)) in \(place); nothing was compared.")
-            throw ExitReason.mistakes.error
+        case .failure(let failure): throw mistakes(failure, in: place)
         }
+    }
+
+    private func mistakes(_ failure: LoadFailure, in place: String) -> ExitCode {
+        Output.say(failure.text(isColoured: Output.isColoured(.said)) + "\n")
+        Output.say("\(SpecOptions.count(failure.findings)) in \(place); nothing was compared.")
+        return ExitReason.mistakes.error
     }
 
     private func readApprovals() throws -> ([Approval], [String]) {

@@ -48,6 +48,48 @@ struct DiffCommandTests {
         }
     }
 
+    @Test("a spec with mistakes is shown with its lines, whichever of the two it is", arguments: ["old", "new"])
+    func mistakes(_ faulty: String) throws {
+        let files = ["old", "new"].map { name in
+            (
+                name + "/spec.yaml",
+                faulty == name ? DiffFixture.text.replacing("allow: 10", with: "alow: 10") : DiffFixture.text
+            )
+        }
+        try Workplace.with(Dictionary(uniqueKeysWithValues: files)) { place in
+            let answer = try place.run(["diff", "old", "new"])
+            #expect(answer.reason == .mistakes)
+            #expect(answer.output == "")
+            #expect(
+                answer.complaints == """
+                    \(faulty)/spec.yaml:28:44: error[unknown-key]: a limit has no key 'alow'
+                       |
+                    27 | limits:
+                    28 |   adding: { summary: Adding., by: address, alow: 10, every_seconds: 60 }
+                       |                                            ^^^^
+                    help: did you mean 'allow'?
+
+                    1 mistake in \(faulty); nothing was compared.
+
+                    """)
+        }
+    }
+
+    @Test("a folder without a spec is named as every command names it")
+    func noSpec() throws {
+        try Workplace.with(["old/spec.yaml": DiffFixture.text]) { place in
+            let answer = try place.run(["diff", "old", "new"])
+            #expect(answer.reason == .mistakes)
+            #expect(
+                answer.complaints == """
+                    new:1:1: error[unreadable-file]: there is no .yaml file in this folder
+
+                    1 mistake in new; nothing was compared.
+
+                    """)
+        }
+    }
+
     @Test("the file of approvals is read, and must be there when it is named")
     func approvals() throws {
         try Self.withFolder { folder in
