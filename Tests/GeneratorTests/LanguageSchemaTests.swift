@@ -8,20 +8,21 @@ import Testing
 struct LanguageSchemaTests {
     @Test("every file of our spec, and of the to-do service, validates", arguments: ["spec", TodoSpec.path])
     func specs(_ folder: String) throws {
-        let files = try Self.files(below: PythonPeer.root.appendingPathComponent(folder))
+        let files = try LanguagePeer.files(below: PythonPeer.root.appendingPathComponent(folder))
         #expect(files.count > 3)
-        let verdicts = try Self.verdicts(try files.map { try Self.parse(String(contentsOf: $0, encoding: .utf8)) })
+        let verdicts = try LanguagePeer.verdicts(
+            try files.map { try LanguagePeer.parse(String(contentsOf: $0, encoding: .utf8)) })
         #expect(zip(files, verdicts).filter { !$0.1.isEmpty }.map { "\($0.0.lastPathComponent): \($0.1)" } == [])
     }
 
     @Test("the spec with every key is without a finding, and the schema takes it")
     func everything() throws {
-        let root = try Self.parse(LanguageSpec.text)
+        let root = try LanguagePeer.parse(LanguageSpec.text)
         guard case .success = ContractLoader.load([SpecDocument(path: "all.yaml", root: root)]) else {
             Issue.record("\(Self.findings(root))")
             return
         }
-        #expect(try Self.verdicts([root]) == [""])
+        #expect(try LanguagePeer.verdicts([root]) == [""])
         let unused = Language.forms.flatMap { form in
             form.keys.map { "\(form.name).\($0.name)" }
         }.filter { !Self.keys(root, .form("file")).contains($0) }
@@ -30,10 +31,10 @@ struct LanguageSchemaTests {
 
     @Test("loader and schema refuse the same mistakes of shape, and a key that may be absent is missed by neither")
     func mutants() throws {
-        let mutants = LanguageMutants.all(of: try Self.parse(LanguageSpec.text))
+        let mutants = LanguageMutants.all(of: try LanguagePeer.parse(LanguageSpec.text))
         #expect(mutants.count > 400)
         #expect(mutants.filter { !$0.isMistake }.count > 60)
-        let verdicts = try Self.verdicts(mutants.map(\.node))
+        let verdicts = try LanguagePeer.verdicts(mutants.map(\.node))
         for (mutant, verdict) in zip(mutants, verdicts) {
             #expect(verdict.isEmpty != mutant.isMistake, "\(mutant.label): \(verdict)")
             guard mutant.isMistake else { continue }
@@ -45,7 +46,7 @@ struct LanguageSchemaTests {
     func headers() throws {
         let schema = PythonPeer.root.appendingPathComponent("Sources/Generated/Documents/spec.schema.json")
         let spec = PythonPeer.root.appendingPathComponent("spec")
-        for file in try Self.files(below: spec) {
+        for file in try LanguagePeer.files(below: spec) {
             let first = try String(contentsOf: file, encoding: .utf8).prefix { $0 != "\n" }
             let prefix = "# yaml-language-server: $schema="
             #expect(first.hasPrefix(prefix), "\(file.lastPathComponent) does not begin with its schema")
@@ -59,7 +60,7 @@ struct LanguageSchemaTests {
     @Test("the reference's examples have the form that they show")
     func examples() throws {
         for form in Language.forms {
-            var node = try Self.parse(form.example)
+            var node = try LanguagePeer.parse(form.example)
             var kind = form.name
             if let elements = node.elements {
                 node = try #require(elements.first)
@@ -68,12 +69,12 @@ struct LanguageSchemaTests {
             } else {
                 kind = "file"
                 if node.entries?.contains(where: { $0.key == "operations" }) == true, form.name == "operation" {
-                    let section = try Self.parse("section: { number: 1, title: Notes, name: Notes }")
+                    let section = try LanguagePeer.parse("section: { number: 1, title: Notes, name: Notes }")
                     node = YAMLNode(
                         content: .mapping((section.entries ?? []) + (node.entries ?? [])), location: node.location)
                 }
             }
-            #expect(try Self.verdicts([node], kind: kind) == [""], "\(form.name)")
+            #expect(try LanguagePeer.verdicts([node], kind: kind) == [""], "\(form.name)")
         }
     }
 
@@ -86,20 +87,11 @@ struct LanguageSchemaTests {
 
     // MARK: Reading
 
-    private static func parse(_ text: String) throws -> YAMLNode {
-        try SpecDocument.parse(SpecFile(path: "file.yaml", text: text)).get().root
-    }
-
     private static func findings(_ root: YAMLNode) -> String {
         switch ContractLoader.resolve([SpecDocument(path: "all.yaml", root: root)]) {
         case .success: ""
         case .failure(let failure): failure.description
         }
-    }
-
-    private static func files(below folder: URL) throws -> [URL] {
-        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-        return names.sorted().filter { $0.hasSuffix(".yaml") }.map { folder.appendingPathComponent($0) }
     }
 
     /// The keys that a spec uses, each behind the name of its mapping's form.
@@ -118,40 +110,6 @@ struct LanguageSchemaTests {
         case .list(let one): return (node.elements ?? []).reduce(into: []) { $0.formUnion(keys($1, one)) }
         case .either(let forms): return forms.reduce(into: []) { $0.formUnion(keys(node, $1)) }
         default: return []
-        }
-    }
-
-    /// What a validator of JSON Schema says of each; empty where it accepts.
-    private static func verdicts(_ nodes: [YAMLNode], kind: String = "file") throws -> [String] {
-        let program = """
-            import json, sys, jsonschema_rs
-            given = json.load(open(sys.argv[1]))
-            schema = given["schema"]
-            jsonschema_rs.meta.validate(schema)
-            if given["kind"] != "file":
-                schema = {"$schema": schema["$schema"], "$defs": schema["$defs"], "$ref": "#/$defs/" + given["kind"]}
-            validator = jsonschema_rs.Draft202012Validator(schema)
-            say = lambda error: "" if error is None else f"{error.instance_path}: {error.message}"
-            print(json.dumps([say(next(validator.iter_errors(case), None)) for case in given["cases"]]))
-            """
-        let input: JSONNode = [
-            "schema": .object(LanguageSchema.document), "kind": .text(kind), "cases": .list(nodes.map(json)),
-        ]
-        let answer = try PythonPeer.withFile(JSONPrinter.text(of: input)) { try PythonPeer.run(["-c", program, $0]) }
-        let verdicts = try? JSONDecoder().decode([String].self, from: Data(answer.output.utf8))
-        return try #require(verdicts, "\(answer.output.prefix(2000))")
-    }
-
-    /// As the core schema of YAML 1.2 reads it, and editors with it.
-    private static func json(_ node: YAMLNode) -> JSONNode {
-        switch node.content {
-        case .scalar("", isPlain: true), .scalar("null", isPlain: true), .scalar("~", isPlain: true): .null
-        case .scalar("true", isPlain: true): true
-        case .scalar("false", isPlain: true): false
-        case .scalar(let text, isPlain: true): Int(text).map { .integer($0) } ?? .text(text)
-        case .scalar(let text, _): .text(text)
-        case .sequence(let elements): .list(elements.map(json))
-        case .mapping(let entries): .object(JSONObject(entries.map { ($0.key, json($0.value)) }))
         }
     }
 }

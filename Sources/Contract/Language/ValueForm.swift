@@ -51,7 +51,7 @@ public enum Notation: String, Sendable, CaseIterable {
     public var pattern: String {
         switch self {
         case .route: "^(\(Route.Method.allCases.map(\.rawValue).joined(separator: "|"))) /[^ ]*$"
-        case .reply: #"^2[0-9][0-9] (page of [A-Za-z0-9]+|\[[A-Za-z0-9]+\]|[A-Za-z0-9]+)$"#
+        case .reply: #"^2(0[0-36-9]|[1-9][0-9]) (page of [A-Za-z0-9]+|\[[A-Za-z0-9]+\]|[A-Za-z0-9]+)$"#
         case .access: #"^[A-Za-z][A-Za-z0-9]*(\([^()]+\))?$"#
         case .alphabet: "^[!-~]([!-~]|-[!-~])?( [!-~](-[!-~])?)*$"
         case .path: "^/[^{}?# ]*$"

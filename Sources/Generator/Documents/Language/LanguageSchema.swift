@@ -69,7 +69,8 @@ enum LanguageSchema {
         case .oneOrMany(let one):
             [
                 "anyOf": [
-                    .object(schema(one)), ["type": "array", "items": .object(schema(one))],
+                    .object(schema(one)),
+                    ["type": "array", "uniqueItems": true, "items": .object(schema(one))],
                 ]
             ]
         case .list(let element): ["type": "array", "items": .object(schema(element))]
