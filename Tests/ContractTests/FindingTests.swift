@@ -97,7 +97,7 @@ struct FindingTests {
         Mistake(
             part: "addNote:", edit: "AddNote:",
             says: """
-                demo.yaml:46:3: bad-name: the operation 'AddNote' must be written in lowerCamelCase
+                demo.yaml:46:3: bad-name: the operation 'AddNote' must be written in lowerCamelCase (did you mean 'addNote'?)
                 demo.yaml:66:15: unknown-reference: there is no operation 'addNote' (did you mean 'AddNote'?)
                 """),
     ]

@@ -58,13 +58,19 @@ struct SocketFindingTests {
                 """),
         Mistake(
             part: "  watch:", edit: "  watchNote:",
-            says: "live.yaml:16:3: bad-name: the frame 'watchNote' must be written in lower_snake_case"),
+            says:
+                "live.yaml:16:3: bad-name: the frame 'watchNote' must be written in lower_snake_case (did you mean 'watch_note'?)"
+        ),
         Mistake(
             part: "note.changed", edit: "note..changed",
-            says: "live.yaml:24:3: bad-name: the event 'note..changed' must be written in dotted.lower_snake_case"),
+            says:
+                "live.yaml:24:3: bad-name: the event 'note..changed' must be written in dotted.lower_snake_case (did you mean 'note.changed'?)"
+        ),
         Mistake(
             part: "  going_away", edit: "  goingAway",
-            says: "live.yaml:26:3: bad-name: the close 'goingAway' must be written in lower_snake_case"),
+            says:
+                "live.yaml:26:3: bad-name: the close 'goingAway' must be written in lower_snake_case (did you mean 'going_away'?)"
+        ),
         Mistake(
             part: "scope: notes.read", edit: "scope: notes.raed",
             says: "live.yaml:19:12: unknown-reference: there is no scope 'notes.raed' (did you mean 'notes.read'?)"),

@@ -38,7 +38,9 @@ extension FindingCollector {
     /// Whether the name has the form; a finding when it has not.
     func check(_ name: String, is form: NameForm, _ kind: String, at location: SourceLocation) -> Bool {
         guard !form.accepts(name) else { return true }
-        report(.badName, at: location, "the \(kind) '\(name)' must be written in \(form.rawValue)")
+        report(
+            .badName, at: location, "the \(kind) '\(name)' must be written in \(form.rawValue)",
+            hint: form.correction(of: name).map { "did you mean '\($0)'?" })
         return false
     }
 }

@@ -35,10 +35,7 @@ extension Resolver {
         if let node = reader.node("fields") { return .record(fields(in: node, of: "the type '\(name)'")) }
         if reader.has("enum") {
             let values = reader.texts("enum")
-            for value in values where !NameForm.snakeCase.accepts(value.value) {
-                findings.report(
-                    .badName, at: value.location, "the value '\(value.value)' must be written in lower_snake_case")
-            }
+            for value in values { _ = findings.check(value.value, is: .snakeCase, "value", at: value.location) }
             return values.isEmpty ? nil : .enumeration(values.map(\.value))
         }
         if let node = reader.node("text") { return readTextRule(node).map { .text($0) } }
