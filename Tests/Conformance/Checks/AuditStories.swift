@@ -41,7 +41,7 @@ struct AuditStories: Stories {
             var rows: [JSON] = []
             for _ in 0..<500 {
                 let (exchange, problems) = try await run.succeed(attempt)
-                if !problems.isEmpty { return .violated(problems, exchange) }
+                if !problems.isEmpty { return Verdict(problems, exchange) }
                 rows += exchange.reply.data?.elements ?? []
                 guard let cursor = exchange.reply.json?["next_cursor"]?.text, rows.count < 60 else { break }
                 attempt.query["cursor"] = cursor

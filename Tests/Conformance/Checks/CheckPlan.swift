@@ -31,13 +31,12 @@ struct CheckPlan {
     }
 
     private func untestable(_ operation: Operation) -> Check {
-        let problems = world.first.problems(of: operation.name)
+        let finding = world.first.finding(of: operation.name)
         return Check(
             "derived.\(operation.name).success", group: operation.name, "a good request is answered as documented",
             promises: operation.promises
         ) { _ in
-            problems.isEmpty
-                ? .notTestable("no request of it has succeeded in this run") : .violated(problems, nil)
+            finding.map { .violated($0) } ?? .notTestable("no request of it has succeeded in this run")
         }
     }
 }

@@ -31,7 +31,7 @@ struct CheckRunner {
         } catch let limited as Run.Limited {
             verdict = .notTestable(limited.description)
         } catch {
-            verdict = .violated(["\(error)"], nil)
+            verdict = Verdict(["\(error)"])
         }
         return Outcome(
             id: check.id, title: check.title, promises: check.promises, verdict: verdict,

@@ -47,7 +47,7 @@ struct KeyStories: Stories {
                     found.append("\(name) shows a secret")
                 }
             }
-            return found.isEmpty ? .verified : .violated(found, last)
+            return Verdict(found, last)
         }
     }
 

@@ -82,14 +82,14 @@ struct MessageStories: Stories {
                 let elements = exchange.reply.data?.elements ?? []
                 seen += elements.compactMap { $0["seq"]?.integer }
                 if !problems.isEmpty || elements.count > 2 {
-                    return .violated(problems + ["a page had \(elements.count) elements"], exchange)
+                    return Verdict(problems + ["a page had \(elements.count) elements"], exchange)
                 }
                 guard let cursor = exchange.reply.json?["next_cursor"]?.text else {
                     return Verdict(seen == [5, 4, 3, 2, 1] ? [] : ["the pages had the places \(seen)"], exchange)
                 }
                 attempt.query["cursor"] = cursor
             }
-            return .violated(["the list has no end"], nil)
+            return Verdict(["the list has no end"])
         }
     }
 

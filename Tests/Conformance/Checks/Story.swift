@@ -51,7 +51,7 @@ struct Steps {
         problems += found.map { "\(what): \($0)" }
     }
 
-    var verdict: Verdict { problems.isEmpty ? .verified : .violated(problems, last) }
+    var verdict: Verdict { Verdict(problems, last) }
 }
 
 extension Attempt {

@@ -8,11 +8,11 @@ struct SuccessChecks {
     private var operation: Operation { control.operation }
 
     func all() -> [Check] {
-        let problems = world.first.problems(of: operation.name)
+        let finding = world.first.finding(of: operation.name)
         let answered = Check(
             "derived.\(operation.name).success", group: operation.name, "a good request is answered as documented",
             promises: operation.promises
-        ) { _ in problems.isEmpty ? .verified : .violated(problems, nil) }
+        ) { _ in finding.map { .violated($0) } ?? .verified }
         return [answered] + (operation.isRetrySafe && Self.isRepeatable(operation) ? [retried(), reused()] : [])
     }
 

@@ -4,10 +4,10 @@ import Contract
 /// controls of all that is refused later.
 struct Workspace: Sendable {
     var values: [String: String] = [:]
-    /// For each operation, a request that has succeeded.
+    /// For each operation, a request that has succeeded; it knows its own reply, and so does every edit of it.
     private(set) var controls: [String: Attempt] = [:]
     /// For each operation whose request has not succeeded as documented, what was wrong.
-    private var problems: [String: [String]] = [:]
+    private var findings: [String: Finding] = [:]
     let run: Run
 
     /// Why there is no workspace.
@@ -38,7 +38,7 @@ struct Workspace: Sendable {
 
     subscript(_ name: String) -> String { values[name] ?? "" }
 
-    func problems(of operation: String) -> [String] { problems[operation] ?? [] }
+    func finding(of operation: String) -> Finding? { findings[operation] }
 
     /// The token that an operation's first kind of caller carries.
     func token(for operation: Operation) -> String? {
@@ -57,7 +57,7 @@ struct Workspace: Sendable {
             throw Unavailable(
                 description: "\(name) failed: \(problems.joined(separator: "; "))", exchange: exchange)
         }
-        if controls[name] == nil { controls[name] = attempt }
+        if controls[name] == nil { controls[name] = attempt.edited { $0.control = Control(exchange) } }
         return data
     }
 
@@ -69,7 +69,7 @@ struct Workspace: Sendable {
         do {
             return try await call(name, fields, token: token)
         } catch let failure as Unavailable {
-            problems[name] = [failure.description]
+            findings[name] = Finding([failure.description], failure.exchange)
             return .null
         }
     }

@@ -9,6 +9,8 @@ struct FlowRunner {
     private var hasFailed = false
     /// The links of the mails that steps have waited for: each waits for a mail of its own.
     private var links: [[String: String]] = []
+    /// The last success of each operation: what stands beside a refusal that did not come.
+    private var successes: [String: Exchange] = [:]
     private let sockets: FlowSockets
 
     init(run: Run, flow: Flow) {
@@ -39,9 +41,9 @@ struct FlowRunner {
             } catch let limited as Run.Limited {
                 verdict = .notTestable(limited.description)
             } catch let fault as SocketFault {
-                verdict = .violated(fault.problems, nil)
+                verdict = Verdict(fault.problems)
             } catch let unanswered as SocketDialer.Unanswered {
-                verdict = .violated([unanswered.description], nil)
+                verdict = Verdict([unanswered.description])
             }
             if case .violated = verdict { hasFailed = true }
             tell(
@@ -80,10 +82,11 @@ struct FlowRunner {
         if let refusal = call.refusal {
             if hasFailed { return .notTestable("an earlier step has failed, so a refusal proves nothing") }
             let (exchange, problems) = try await run.refuse(attempt, code: refusal)
-            return Verdict(problems, exchange)
+            return Verdict(problems, exchange, control: successes[operation.name])
         }
         let (exchange, problems) = try await run.succeed(attempt)
-        guard let data = exchange.reply.data else { return .violated(problems, exchange) }
+        if problems.isEmpty { successes[operation.name] = exchange }
+        guard let data = exchange.reply.data else { return .violated(Finding(problems, exchange)) }
         return Verdict(problems + compare(data, step) + keep(data, step), exchange)
     }
 
@@ -94,13 +97,13 @@ struct FlowRunner {
         }
         guard let mailbox = run.mailbox else { return .notExercised("there is no mailbox to look into") }
         guard let link = try await mailbox.link(of: mail, to: address, besides: links) else {
-            return .violated(["no mail with a link to \(mail.page) came to the recipient"], nil)
+            return Verdict(["no mail with a link to \(mail.page) came to the recipient"])
         }
         links.append(link)
         let data = JSON.object(link.sorted { $0.key < $1.key }.map { JSON.Member(key: $0, value: .string($1)) })
         let schema = SchemaChecker(contract: run.contract).problems(data, mail.parameters, at: "link")
         let problems = schema + compare(data, step) + keep(data, step)
-        return problems.isEmpty ? .verified : .violated(problems, nil)
+        return Verdict(problems)
     }
 
     private mutating func connect(
@@ -135,13 +138,13 @@ struct FlowRunner {
         }
         let code = try await line.end()
         if code == close.code { return .verified }
-        return .violated(
-            ["the close \(close.code) \(name) was expected and \(code.map(String.init) ?? "none") came"], nil)
+        return Verdict(
+            ["the close \(close.code) \(name) was expected and \(code.map(String.init) ?? "none") came"])
     }
 
     private mutating func judge(_ event: JSON, _ step: Flow.Step) -> Verdict {
         let problems = compare(event, step) + keep(event, step)
-        return problems.isEmpty ? .verified : .violated(problems, nil)
+        return Verdict(problems)
     }
 
     private func unopened(_ socket: String) -> Verdict { .notExercised("the socket '\(socket)' is not open") }

@@ -20,6 +20,8 @@ struct Attempt: Sendable {
     var extraHeaders: [String: String] = [:]
     /// The body's declared media type; nil for none.
     var contentType: String? = "application/json"
+    /// The success that this attempt is an edit of. Every edit carries it on.
+    var control: Control?
 
     init(_ operation: Operation) {
         self.operation = operation
@@ -72,6 +74,15 @@ struct Attempt: Sendable {
             return isUnreserved
                 ? String(scalar) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         }.joined()
+    }
+}
+
+/// A request that has succeeded, as its edits remember it. A class, as an exchange has an attempt in it.
+final class Control: Sendable {
+    let exchange: Exchange
+
+    init(_ exchange: Exchange) {
+        self.exchange = exchange
     }
 }
 

@@ -67,12 +67,12 @@ struct TerminalReport {
         case .verified: return
         case .notExercised(let reason): say("      not exercised: \(reason)")
         case .notTestable(let reason): say("      not testable: \(reason)")
-        case .violated(let problems, let exchange):
+        case .violated(let finding):
             for promise in contract.promises where outcome.promises.contains(promise.id) {
                 say("      promise \(promise.id): \(promise.text)")
             }
-            for problem in problems { say("      \(problem)") }
-            guard let exchange else { return }
+            for problem in finding.problems { say("      \(problem)") }
+            guard let exchange = finding.exchange else { return }
             say("      \(Curl(contract: contract, base: base).line(for: exchange.attempt))")
             say("      → \(exchange.reply.status) \(shown(exchange))")
         }

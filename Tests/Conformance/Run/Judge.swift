@@ -35,7 +35,7 @@ struct Judge {
         } catch let failure as Workspace.Unavailable {
             let outcome = Outcome(
                 id: "workspace", title: "A workspace can be made", promises: [],
-                verdict: .violated([failure.description], failure.exchange), duration: .zero)
+                verdict: Verdict([failure.description], failure.exchange), duration: .zero)
             report.step(outcome)
             return [outcome]
         }
