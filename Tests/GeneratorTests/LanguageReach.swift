@@ -43,6 +43,7 @@ enum LanguageReach {
         .unansweredError: .accepted,
         .unusedScope: .accepted,
         .unusedLimit: .accepted,
+        .unusedMail: .accepted,
         .overlappingRoute: .accepted,
         .prefixOverlap: .accepted,
         .secretShownAgain: .accepted,

@@ -65,6 +65,7 @@ public enum Rule: String, Sendable, CaseIterable {
     case unansweredError = "unanswered-error"
     case unusedScope = "unused-scope"
     case unusedLimit = "unused-limit"
+    case unusedMail = "unused-mail"
     case overlappingRoute = "overlapping-route"
     case prefixOverlap = "prefix-overlap"
     case secretShownAgain = "secret-shown-again"

@@ -28,7 +28,9 @@ enum OperationForms {
             .optional("limit", .oneOrMany(.name(.snakeCase)), "The limits that count it, in the order of asking."),
             .optional("cache_seconds", .number(1...86_400), "For how long anybody may keep the reply."),
             .optional("audit", .text, "The action that it writes into the audit log."),
-            .optional("mail", .name(.lowerCamelCase), "The mail that it sends."),
+            .optional(
+                "mail", .oneOrMany(.name(.lowerCamelCase)),
+                "The mail that it may send; of several, the usual one first."),
         ])
 
     static let mail = MappingForm(

@@ -1,4 +1,4 @@
-/// A mail that an operation sends, with the link that it carries.
+/// A mail that operations send, with the link that it carries.
 public struct Mail: Sendable {
     public let name: String
     public let summary: String

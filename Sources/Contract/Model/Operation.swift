@@ -28,7 +28,8 @@ public struct Operation: Sendable {
     /// For how many seconds anybody may keep the reply; nil for replies that nobody may keep.
     public let cacheSeconds: Int?
     public let audit: String?
-    public let mail: String?
+    /// The mails that it may send, the usual one first: a request sends one of them at most.
+    public let mails: [String]
     public let location: SourceLocation
 
     public struct RefusedField: Sendable {

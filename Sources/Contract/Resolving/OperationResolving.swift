@@ -64,7 +64,7 @@ extension Resolver {
         let replies = reader.required("reply").map { readReplies($0) } ?? []
         let errors = readOwnErrors(reader)
         let limits = references(reader, "limit", kind: "limit", among: names.limits)
-        let mail = reference(reader, "mail", kind: "mail", among: names.mails)
+        let mails = references(reader, "mail", kind: "mail", among: names.mails)
         guard let summary, let route, let access, let reply = replies.first else { return nil }
         checkFields(
             path + query + (body ?? []), pathFields: path, of: route,
@@ -84,7 +84,7 @@ extension Resolver {
                 route: route, access: access, path: path, query: query, body: body,
                 isLimited: !limits.isEmpty || resolver.pageLimit(of: access) != nil, pages: resolver.isForPages(access)),
             limits: limits, cacheSeconds: reader.integer("cache_seconds"),
-            audit: reader.text("audit"), mail: mail, location: declaration.nameLocation)
+            audit: reader.text("audit"), mails: mails, location: declaration.nameLocation)
     }
 
     private func readOwnErrors(_ reader: MappingReader) -> [String] {

@@ -12,6 +12,7 @@ enum ContractRules {
         UnansweredErrorRule.check,
         UnusedScopeRule.check,
         UnusedLimitRule.check,
+        UnusedMailRule.check,
         OverlappingRouteRule.check,
         PrefixOverlapRule.check,
         SecretShownAgainRule.check,

@@ -58,8 +58,10 @@ struct FlowTokens {
             known[kept.name] = Token(
                 credential: credential.name, scopes: scopes(of: credential, in: call, of: operation), role: taken)
         }
-        if let role, let mail = operation.mail {
-            for input in call.inputs { mailed[MailKey(mail: mail, recipient: input.value)] = role }
+        if let role, !operation.mails.isEmpty {
+            for mail in operation.mails {
+                for input in call.inputs { mailed[MailKey(mail: mail, recipient: input.value)] = role }
+            }
         } else if !isTokenKept, setsRole(call, of: operation) {
             // Somebody has another role now, and the flow does not say who.
             for name in known.keys { known[name]?.role = nil }

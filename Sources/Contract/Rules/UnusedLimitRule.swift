@@ -5,7 +5,7 @@ enum UnusedLimitRule {
         for limit in contract.limits where !used.contains(limit.name) {
             findings.report(
                 .unusedLimit, at: limit.location, "the limit '\(limit.name)' counts no request",
-                hint: "name it under 'limits' of an operation, or delete it")
+                hint: "name it under 'limit' of an operation, or delete it")
         }
     }
 }

@@ -43,9 +43,8 @@ struct OperationDocument {
     private func describe(_ operation: Operation) -> String {
         var sentences = [security.describe(operation.access)]
         for field in operation.refusedFields { sentences.append("A body with `\(field.name)` is refused.") }
-        if let mail = operation.mail.flatMap({ contract.mail(named: $0) }) {
-            sentences.append("May send the mail “\(mail.subject)”.")
-        }
+        let subjects = operation.mails.compactMap { contract.mail(named: $0) }.map { "“\($0.subject)”" }
+        if !subjects.isEmpty { sentences.append("May send the mail \(subjects.joined(separator: " or ")).") }
         if let audit = operation.audit { sentences.append("Writes `\(audit)` to the audit log.") }
         return sentences.joined(separator: " ")
     }

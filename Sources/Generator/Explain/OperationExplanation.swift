@@ -16,7 +16,7 @@ extension Explainer {
         text.add("errors", refusals(of: operation).map { [String($0.error.status), $0.error.code, $0.reason] })
         text.add("limits", contract.limits.filter { operation.limits.contains($0.name) }.map(row))
         text.add("audit", operation.audit)
-        text.add("mail", operation.mail.flatMap(contract.mail(named:)).map { "\($0.name): “\($0.subject)”" })
+        text.add("mail", operation.mails.compactMap(contract.mail(named:)).map { [$0.name, "“\($0.subject)”"] })
         text.add("promises", promises(operation.promises))
         text.add(
             "flows",

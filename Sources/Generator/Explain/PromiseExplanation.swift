@@ -15,7 +15,7 @@ extension Explainer {
         text.add("subject", mail.subject)
         text.add("page", mail.page)
         text.add("link", mail.parameters.map(row))
-        text.add("sent by", operations { $0.mail == mail.name })
+        text.add("sent by", operations { $0.mails.contains(mail.name) })
         text.add("promises", promises(mail.promises))
         text.add(
             "flows",

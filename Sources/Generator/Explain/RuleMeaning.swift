@@ -34,6 +34,7 @@ extension Rule {
         .unansweredError: "An error is answered by an operation, ends a socket, or follows from a cause.",
         .unusedScope: "A scope is needed by an operation, a frame or the socket.",
         .unusedLimit: "A limit counts the requests of an operation or of tokens in web pages.",
+        .unusedMail: "A mail is sent by an operation.",
         .overlappingRoute: "Of two routes that match the same path, one is more specific in every place.",
         .prefixOverlap: "No token's prefix is the beginning of another one's.",
         .secretShownAgain:

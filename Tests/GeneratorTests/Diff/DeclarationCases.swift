@@ -122,15 +122,16 @@ enum DeclarationCases {
         DiffCase("    cache_seconds: 60\n", "    cache_seconds: 61\n", "cache-lengthened BCC"),
         DiffCase("    audit: note.added\n", "", "operation-audit-removed BBB"),
         DiffCase("    audit: note.added\n", "    audit: note.made\n", "operation-audit-changed BBC"),
-        DiffCase("    mail: welcome\n", "", "operation-mail-removed BCB"),
+        DiffCase("    mail: [welcome, warning]\n", "    mail: welcome\n", "operation-mail-removed BCB"),
+        DiffCase("[welcome, warning]", "[warning, welcome]", "operation-mails-reordered CCU"),
         DiffCase(
             [
                 (
                     "  welcome: {",
                     "  hello: { summary: Hello., subject: Hello, page: /hello.html, link: { note_id: NoteId } }\n  welcome: {"
-                ), ("mail: welcome", "mail: hello"),
+                ), ("mail: [welcome, warning]", "mail: [hello, warning]"),
             ],
-            "mail-added UCC", "operation-mail-changed BCC"),
+            "mail-added UCC", "operation-mail-added CCC", "operation-mail-removed BCB"),
         DiffCase("summary: Shows a note.", "summary: Shows one note.", "summary-changed CCC"),
         DiffCase(
             "query: { done?: boolean }", "query: { done?: boolean, dusty?: boolean }",

@@ -81,6 +81,7 @@ enum DiffFixture {
           A-2: { text: Notes stay., unobservable: nobody waits so long }
         mails:
           welcome: { summary: Welcomes., subject: Welcome, page: /welcome.html, link: { note_id: NoteId } }
+          warning: { summary: Warns., subject: Watch out, page: /warning.html, link: { note_id: NoteId } }
         jobs:
           sweep: { summary: Sweeps., audit: notes.swept, promises: [A-2] }
         section: { number: 1, title: Notes, name: Notes }
@@ -96,7 +97,7 @@ enum DiffFixture {
             errors: [taken]
             limit: [adding, callers]
             audit: note.added
-            mail: welcome
+            mail: [welcome, warning]
           listNotes:
             summary: Lists notes.
             route: GET /notes

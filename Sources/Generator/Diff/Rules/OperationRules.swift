@@ -144,16 +144,20 @@ enum OperationRules {
                 wire: .breaking("auditors see less"), swift: .lostCase, flows: .lostChecks),
             changed: Effect(
                 wire: .breaking("auditors see another action"), swift: .lostCase, flows: .derivedChecks))
-        + DiffRule.option(
-            "operation-mail", "the mail that is sent", in: { $0.operations }, value: \.operation.mail,
+        + DiffRule.elements(
+            ("operation-mail-added", "operation-mail-removed"), "a mail that may be sent", in: { $0.operations },
+            value: \.operation.mails,
             added: Effect(
                 wire: .compatible("the reply is the same"), swift: .sameDeclarations, flows: .moreChecks),
             removed: Effect(
                 wire: .breaking("who waits for the mail waits in vain"), swift: .sameDeclarations,
-                flows: .lostChecks),
-            changed: Effect(
-                wire: .breaking("who waits for the mail waits in vain"), swift: .sameDeclarations,
-                flows: .derivedChecks))
+                flows: .lostChecks))
+        + [
+            .order(
+                "operation-mails-reordered", "mails", in: { $0.operations }, value: \.operation.mails,
+                Effect(
+                    wire: .compatible("another mail is the usual one"), swift: .sameDeclarations, flows: .notJudged))
+        ]
 }
 
 extension Field {

@@ -42,7 +42,7 @@ struct MailDocument {
                 "summary": .text(mail.summary),
                 "messages": [["$ref": "#/channels/\(AsyncNames.mail)/messages/\(name)"]],
             ]
-            let senders = contract.operations.filter { $0.mail == mail.name }.map(\.name)
+            let senders = contract.operations.filter { $0.mails.contains(mail.name) }.map(\.name)
             operation["x-sent-by"] = senders.isEmpty ? nil : .texts(senders)
             operation["x-promises"] = mail.promises.isEmpty ? nil : .texts(mail.promises)
             operation.origin = mail.location

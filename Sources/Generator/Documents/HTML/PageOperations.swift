@@ -62,7 +62,7 @@ struct PageOperations {
                     "li", [:], [.link("limit-\(limit.name)", [.text(limit.name)]), .text(often)],
                     from: limit.location))
         }
-        if let mail = operation.mail {
+        for mail in operation.mails {
             badges.append(.element("li", [:], ["mail ", .link("mail-\(mail)", [.text(mail)])]))
         }
         if let audit = operation.audit { badges.append(.element("li", [:], ["audit ", .code(audit)])) }

@@ -53,7 +53,7 @@ struct PlainOperations {
         let errors = twin == nil ? operation.ownErrors : []
         let rest = errors.map { "!\($0)" } + operation.limits.map { "~\($0)" }
         if !rest.isEmpty { parts.append(rest.joined(separator: " ")) }
-        if let mail = operation.mail { parts.append("mail \(mail)") }
+        if !operation.mails.isEmpty { parts.append("mail \(operation.mails.joined(separator: "/"))") }
         let said = notes.text(operation.pathFields + operation.queryFields + (operation.bodyFields ?? []))
         let summary = isEvident(operation) ? "" : " " + operation.summary
         let words = (summary + said).withoutStop
