@@ -1,8 +1,10 @@
-/// Carries out checks, several at once, and hands on each outcome in the order of the checks' groups.
+/// Carries out checks, several at once, and hands on their outcomes in the order of the checks.
 struct CheckRunner {
     let run: Run
     /// Checks under way at once.
     let width: Int
+    /// Whether what is still under way at the first violation is dropped, and nothing more is begun.
+    var stopsAtFirstViolation = false
 
     func perform(_ checks: [Check]) async -> [Outcome] {
         await withTaskGroup(of: (Int, Outcome).self) { group in
@@ -17,6 +19,10 @@ struct CheckRunner {
             for _ in 0..<width { start() }
             for await (index, outcome) in group {
                 outcomes[index] = outcome
+                if stopsAtFirstViolation, outcome.isViolated {
+                    group.cancelAll()
+                    break
+                }
                 start()
             }
             return outcomes.compactMap { $0 }

@@ -24,11 +24,18 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "Makes the run's values the same as those of an earlier run.")
     var seed: UInt64 = .random(in: 1...999_999_999)
 
-    @Flag(help: "Replay the journeys only.")
+    @Flag(help: "Replay the journeys only: --only 'flow.*'.")
     var flowsOnly = false
+
+    @OptionGroup(title: "Which checks")
+    var choice: SelectionOptions
+
+    @Flag(help: "Stop at the first violation.")
+    var stopAtFirst = false
 
     func run() async throws {
         let contract = try loadContract(spec)
+        let selection = try choice.selection(of: contract, flowsOnly: flowsOnly)
         guard let scheme = URL(string: url)?.scheme, ["http", "https"].contains(scheme) else {
             throw ValidationError("'\(url)' is not an http or https address")
         }
@@ -36,16 +43,18 @@ struct RunCommand: AsyncParsableCommand {
         let mailbox = mailFolder.map { MailFolder(path: $0, patience: .seconds(15)) }
         let run = Run(contract: contract, target: target, mailbox: mailbox, seed: seed)
         Terminal.say("\(contract.name) \(contract.version) against \(target.base), seed \(seed)")
-        let code = await judge(run)
+        let code = await judge(run, selection)
         await target.shutdown()
         if code != 0 { throw ExitCode(code) }
     }
 
-    private func judge(_ run: Run) async -> Int32 {
+    private func judge(_ run: Run, _ selection: Selection) async -> Int32 {
         let report = TerminalReport(
             contract: run.contract, base: run.target.base, say: { Terminal.say(run.withoutSecrets($0)) })
         do {
-            let outcomes = try await Judge(run: run, report: report).judge(flowsOnly: flowsOnly)
+            let judge = Judge(
+                run: run, report: report, selection: selection, stopsAtFirstViolation: stopAtFirst)
+            let outcomes = try await judge.judge()
             report.summary(outcomes)
             return Tally(outcomes).exitCode
         } catch {

@@ -20,11 +20,14 @@ struct FlowRunner {
         for fresh in flow.fresh { values[fresh.name] = run.fresh(fresh.type) }
     }
 
-    /// Carries out every step and tells of each as soon as it is known. A step that fails leaves those that need its
-    /// values without them: they are not exercised.
-    mutating func replay(_ tell: (Outcome) -> Void) async throws {
+    /// Carries out every step up to the last that is selected, and tells of each as soon as it is known; of those that
+    /// only prepare for others, when they fail. A step that fails leaves those that need its values without them: they
+    /// are not exercised.
+    ///
+    /// - Parameter tell: Answers whether to go on.
+    mutating func replay(_ selection: Selection = .everything, _ tell: (Outcome) -> Bool) async throws {
         do {
-            try await performAll(tell)
+            try await performAll(selection, tell)
         } catch {
             await sockets.drop()
             throw error
@@ -32,8 +35,9 @@ struct FlowRunner {
         await sockets.drop()
     }
 
-    private mutating func performAll(_ tell: (Outcome) -> Void) async throws {
-        for (index, step) in flow.steps.enumerated() {
+    private mutating func performAll(_ selection: Selection, _ tell: (Outcome) -> Bool) async throws {
+        guard let last = flow.steps.indices.last(where: { selection.includes(flow, step: $0) }) else { return }
+        for (index, step) in flow.steps[...last].enumerated() {
             let started = ContinuousClock().now
             let verdict: Verdict
             do {
@@ -45,11 +49,13 @@ struct FlowRunner {
             } catch let unanswered as SocketDialer.Unanswered {
                 verdict = Verdict([unanswered.description])
             }
-            if case .violated = verdict { hasFailed = true }
-            tell(
-                Outcome(
-                    id: "flow.\(flow.name).\(index + 1)", title: step.title, promises: step.promises,
-                    verdict: verdict, duration: ContinuousClock().now - started))
+            let isViolated = if case .violated = verdict { true } else { false }
+            if isViolated { hasFailed = true }
+            guard isViolated || selection.includes(flow, step: index) else { continue }
+            let outcome = Outcome(
+                id: flow.id(ofStep: index), title: step.title, promises: step.promises, verdict: verdict,
+                duration: ContinuousClock().now - started)
+            if !tell(outcome) { return }
         }
     }
 

@@ -4,20 +4,29 @@ import Contract
 struct Judge {
     let run: Run
     let report: TerminalReport
+    var selection = Selection.everything
+    var stopsAtFirstViolation = false
 
     /// - Throws: `Target.Unreachable` when a journey gets no reply at all.
-    func judge(flowsOnly: Bool = false) async throws -> [Outcome] {
+    func judge() async throws -> [Outcome] {
         var outcomes: [Outcome] = []
-        for flow in run.contract.flows {
+        for flow in run.contract.flows where flow.steps.indices.contains(where: { selection.includes(flow, step: $0) })
+        {
             report.flow(flow)
             var runner = FlowRunner(run: run, flow: flow)
-            try await runner.replay { outcome in
+            try await runner.replay(selection) { outcome in
                 report.step(outcome)
                 outcomes.append(outcome)
+                return !isEnough(outcomes)
             }
+            if isEnough(outcomes) { return outcomes }
         }
-        if !flowsOnly { outcomes += try await derived() }
+        if !selection.isOfFlowsOnly { outcomes += try await derived() }
         return outcomes
+    }
+
+    private func isEnough(_ outcomes: [Outcome]) -> Bool {
+        stopsAtFirstViolation && outcomes.contains { $0.isViolated }
     }
 
     /// A workspace that cannot be made is an outcome too: nothing could be derived from it.
@@ -25,7 +34,7 @@ struct Judge {
         report.section("Everything that must be refused, and stories")
         do {
             let world = World(run: run, first: try await Workspace.make(run), second: try await Workspace.make(run))
-            return await perform(try await CheckPlan(world: world).checks())
+            return await perform(try await CheckPlan(world: world).checks().filter(selection.includes))
         } catch let limited as Run.Limited {
             let outcome = Outcome(
                 id: "workspace", title: "A workspace can be made", promises: [],
@@ -46,9 +55,11 @@ struct Judge {
         for check in checks where !groups.contains(check.group) { groups.append(check.group) }
         var outcomes: [Outcome] = []
         for group in groups {
-            let found = await CheckRunner(run: run, width: 8).perform(checks.filter { $0.group == group })
+            let runner = CheckRunner(run: run, width: 8, stopsAtFirstViolation: stopsAtFirstViolation)
+            let found = await runner.perform(checks.filter { $0.group == group })
             report.group(group, found)
             outcomes += found
+            if isEnough(outcomes) { break }
         }
         return outcomes
     }

@@ -39,4 +39,6 @@ struct Outcome: Sendable {
     let promises: [String]
     let verdict: Verdict
     let duration: Duration
+
+    var isViolated: Bool { if case .violated = verdict { true } else { false } }
 }
