@@ -5,7 +5,7 @@ import Synchronization
 struct Run: Sendable {
     let contract: Contract
     let target: Target
-    let mailbox: MailFolder?
+    let mailbox: (any Mailbox)?
     /// How long something that must come on a socket may take.
     let patience: Duration
     let checker: ReplyChecker
@@ -13,7 +13,7 @@ struct Run: Sendable {
     private let maker: SharedMaker
 
     init(
-        contract: Contract, target: Target, mailbox: MailFolder?, seed: UInt64, patience: Duration = .seconds(30)
+        contract: Contract, target: Target, mailbox: (any Mailbox)?, seed: UInt64, patience: Duration = .seconds(30)
     ) {
         self.contract = contract
         self.target = target
