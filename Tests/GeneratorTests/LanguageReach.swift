@@ -56,6 +56,7 @@ enum LanguageReach {
         .idleRefusal: .accepted,
         .limitField: .accepted,
         .replyTypes: .accepted,
+        .pageCursor: .accepted,
         .optionalNotHeeded: .accepted,
         .swiftName: .accepted,
         .summaryForm: .accepted,

@@ -82,7 +82,7 @@ enum LanguageSpec {
             summary: Lists notes.
             route: GET /notes
             access: Reader
-            query: { count?: Count }
+            query: { limit?: Count, cursor?: Title }
             reply: 200 page of Note
             cache_seconds: 60
         mails:

@@ -65,7 +65,7 @@ enum NotesSpec {
             summary: Lists notes.
             route: GET /notes
             access: Reader
-            query: { count?: Count, title: Title, state?: State }
+            query: { limit?: Count, cursor?: Title, title: Title, state?: State }
             reply: 200 page of Note
           putNote:
             summary: Replaces a note.

@@ -97,7 +97,7 @@ struct PlainTests {
         #expect(
             text.contains(
                 """
-                listNotes GET /notes ?{count?, title, state?} -> page of Note; session viewer or notes.read.
+                listNotes GET /notes ?{limit?: Count, cursor?: Title, title, state?} -> page of Note; session viewer or notes.read.
                 """))
         #expect(text.contains("A body with `tenant` is refused: no_tenant."))
     }

@@ -14,7 +14,7 @@ enum OwnContracts {
         folder: root.appendingPathComponent("Tests/GeneratorTests/Fixtures/todo/spec").path)
 
     /// A small one, which uses what the project's own does not: records and lists of them in requests, a choice of
-    /// callers with a scope, every method, pages without cursors, numbers and booleans in queries.
+    /// callers with a scope, every method, numbers and words in queries.
     static let library = ContractLoader.load([SpecFile(path: "library.yaml", text: text)])
 
     static let text = """
@@ -89,7 +89,7 @@ enum OwnContracts {
             summary: Lists books.
             route: GET /books
             access: Browser
-            query: { count?: Count, title: Title, state?: State }
+            query: { limit?: Count, cursor?: Title, title: Title, state?: State }
             reply: 200 page of Book
           putBook:
             summary: Replaces a book.

@@ -78,6 +78,7 @@ public enum Rule: String, Sendable, CaseIterable {
     case idleRefusal = "idle-refusal"
     case limitField = "limit-field"
     case replyTypes = "reply-types"
+    case pageCursor = "page-cursor"
     case optionalNotHeeded = "optional-not-heeded"
     case swiftName = "swift-name"
     case summaryForm = "summary-form"

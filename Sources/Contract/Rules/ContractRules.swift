@@ -22,6 +22,7 @@ enum ContractRules {
         FlowUnusedValueRule.check,
         LimitFieldRule.check,
         ReplyTypesRule.check,
+        PageCursorRule.check,
         OptionalNotHeededRule.check,
         SwiftMemberNameRule.check,
         SwiftTypeNameRule.check,

@@ -49,6 +49,7 @@ extension Rule {
         .idleRefusal: "A field that a section refuses can be sent to its operations, and none of them takes it.",
         .limitField: "What a limit counts by is a text, and everybody has to send it.",
         .replyTypes: "All successes of an operation have the same body, and a status that allows one.",
+        .pageCursor: "What comes in pages takes `cursor?` and `limit` in its query, and nothing else takes a cursor.",
         .optionalNotHeeded: "A question mark stands only where a value can be absent.",
         .swiftName:
             "What stands side by side in generated Swift has names that differ, and none that Swift needs itself.",

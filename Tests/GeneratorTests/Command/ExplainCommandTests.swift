@@ -101,12 +101,13 @@ struct ExplainCommandTests {
 
                 values     2-20 characters of a-z 0-9 -; none of admin root
                 example    first
-                used by    listNotes.title  query of the operation     <    query: { count29>
-                           Place.city       record                     <  Place:22>
-                           Place.streets    record                     <  Place:35>
-                           Draft.title      record                     <  Draft:22>
-                           pong.ref         event                      spec/live.yaml:19:3
-                           ref              what clients call a frame  spec/live.yaml:2:3
+                used by    listNotes.cursor  query of the operation     <    query: { limit29>
+                           listNotes.title   query of the operation     <    query: { limit45>
+                           Place.city        record                     <  Place:22>
+                           Place.streets     record                     <  Place:35>
+                           Draft.title       record                     <  Draft:22>
+                           pong.ref          event                      spec/live.yaml:19:3
+                           ref               what clients call a frame  spec/live.yaml:2:3
                 """
             ),
             (
