@@ -172,6 +172,16 @@ let package = Package(
         .testTarget(
             name: "ClientTests", dependencies: ["ClientRuntime", "Generated", "IrisClient", "Runtime"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ClientTransportTests",
+            dependencies: [
+                "ClientRuntime", "ClientTransports",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOWebSocket", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
         .testTarget(name: "GeneratedTests", dependencies: ["Generated", "Runtime"], swiftSettings: strict),
         .testTarget(
             name: "MockingTests", dependencies: ["Contract", "Generated", "Generator", "Mocking", "Runtime"],

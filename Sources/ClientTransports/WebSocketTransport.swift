@@ -12,17 +12,17 @@ public struct WebSocketTransport: SocketTransport {
     private let tls: TLSConfiguration
     private let limit: Int
     private let silence: TimeAmount
-    /// How long to connect may take, and how long the upgrade may.
-    private let patience = TimeAmount.seconds(10)
+    private let patience: TimeAmount
 
     /// - Parameters:
     ///   - tls: Whom to trust under `wss`; by default whom the machine trusts.
     ///   - limit: The largest frame and the largest message that are taken, in bytes.
     ///   - silence: A server that sends nothing for so long, not even a ping, is taken for lost.
+    ///   - patience: How long to connect may take, and how long the upgrade may.
     public init(
         group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
         tls: TLSConfiguration = .makeClientConfiguration(), limit: Int = 16 << 20,
-        silence: Duration = .seconds(75)
+        silence: Duration = .seconds(75), patience: Duration = .seconds(10)
     ) {
         self.group = group
         // The upgrade is one of HTTP/1.1.
@@ -31,6 +31,7 @@ public struct WebSocketTransport: SocketTransport {
         self.tls = tls
         self.limit = limit
         self.silence = TimeAmount(silence)
+        self.patience = TimeAmount(patience)
     }
 
     public func connect(

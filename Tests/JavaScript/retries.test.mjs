@@ -56,7 +56,6 @@ test('a caller\'s own Idempotency-Key is used', () =>
     }));
 
 for (const [what, answer] of [
-    ['429', refusal(429, 'rate_limited', { 'retry-after': '1' })],
     ['503', refusal(503, 'unavailable')],
     ['a loss', 'hang up'],
 ]) {
@@ -74,6 +73,13 @@ for (const [what, answer] of [
             assert.deepEqual([waits, requests.length], [[], 1]);
         }));
 }
+
+test('after 429 everything is sent again, as nothing was done', () =>
+    withPeer([refusal(429, 'rate_limited', { 'retry-after': '1' }), ok('edited')], async (base, requests) => {
+        const { iris, waits } = clientOf(base);
+        assert.equal(await iris.editMessage({ message_id: 'm', content: 'c' }), 'edited');
+        assert.deepEqual([waits, requests.length], [[1000], 2]);
+    }));
 
 for (const [method, call] of [
     ['GET', (iris) => iris.getMe()],

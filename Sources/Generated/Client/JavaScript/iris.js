@@ -183,8 +183,9 @@ export class Iris {
                 return await this.#answer(name, traits.includes('p'), url, request);
             } catch (error) {
                 const { code, status, retryAfter = 0 } = error;
-                const mayPass = code === 'no_answer' || [429, 502, 503, 504].includes(status);
-                if (!isRepeatable || !mayPass || attempt >= this.#attempts || retryAfter > 60) throw error;
+                const mayPass = code === 'no_answer' || [502, 503, 504].includes(status);
+                const mayRepeat = status === 429 || (isRepeatable && mayPass);
+                if (!mayRepeat || attempt >= this.#attempts || retryAfter > 60) throw error;
                 await this.#sleep(retryAfter * 1000 + 200 * 2 ** (attempt - 1) * this.#random(), signal);
             }
         }
