@@ -10,6 +10,8 @@ final class FindingCollector {
         findings.append(Finding(rule: rule, location: location, message: message, hint: hint, note: note))
     }
 
+    func report(_ finding: Finding) { findings.append(finding) }
+
     /// More names than this are no help in one line.
     private static let listedNames = 8
 

@@ -26,22 +26,23 @@ public struct Contract: Sendable {
     public let socket: Socket?
     /// Where the spec begins to speak of the API as a whole.
     public let location: SourceLocation
+    let index: ContractIndex
 
     /// Every operation, in the order of the sections.
-    public var operations: [Operation] { sections.flatMap(\.operations) }
+    public var operations: [Operation] { index.operations }
 
-    public func type(named name: String) -> TypeDefinition? { types.first { $0.name == name } }
+    public func type(named name: String) -> TypeDefinition? { index.type(named: name) }
 
-    public func operation(named name: String) -> Operation? { operations.first { $0.name == name } }
+    public func operation(named name: String) -> Operation? { index.operation(named: name) }
 
     public func credential(named name: String) -> Credential? { credentials.first { $0.name == name } }
 
     public func mail(named name: String) -> Mail? { mails.first { $0.name == name } }
 
-    public func error(coded code: String) -> APIError? { errors.first { $0.code == code } }
+    public func error(coded code: String) -> APIError? { index.error(coded: code) }
 
     /// The error that a cause brings about; the loader has made sure that there is exactly one.
-    public func error(impliedBy cause: ErrorCause) -> APIError? { errors.first { $0.causes.contains(cause) } }
+    public func error(impliedBy cause: ErrorCause) -> APIError? { index.error(impliedBy: cause) }
 }
 
 /// A section of the contract's text, and the operations that stand under it. Handlers are grouped by it.

@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// Turns spec files into a contract, or into everything that is wrong with them.
 public enum ContractLoader {
     /// Loads, checks, resolves and judges the files. All findings come in one run, in file order.
@@ -19,12 +22,25 @@ public enum ContractLoader {
 
     private static func load(_ files: [SpecFile], isJudged: Bool) -> Result<Contract, LoadFailure> {
         let findings = FindingCollector()
-        let documents = files.compactMap { file in
-            YAMLParser(file: file.path, findings: findings).parse(file.text)
-                .map { SpecDocument(path: file.path, root: $0) }
-        }
+        let documents = parse(files, findings: findings)
         return load(documents, findings: findings, isJudged: isJudged)
             .mapError { LoadFailure(findings: $0.findings, sources: files) }
+    }
+
+    /// Files know nothing of one another until they are parsed, so that is done side by side.
+    private static func parse(_ files: [SpecFile], findings: FindingCollector) -> [SpecDocument] {
+        let parsed = Mutex<[Int: (document: SpecDocument?, findings: [Finding])]>([:])
+        DispatchQueue.concurrentPerform(iterations: files.count) { index in
+            let file = files[index]
+            let own = FindingCollector()
+            let document = YAMLParser(file: file.path, findings: own).parse(file.text)
+                .map { SpecDocument(path: file.path, root: $0) }
+            let result = (document, own.findings)
+            parsed.withLock { $0[index] = result }
+        }
+        let inOrder = parsed.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
+        for finding in inOrder.flatMap(\.findings) { findings.report(finding) }
+        return inOrder.compactMap(\.document)
     }
 
     private static func load(

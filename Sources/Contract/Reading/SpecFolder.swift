@@ -14,13 +14,13 @@ extension ContractLoader {
 
     /// Every `.yaml` file below a folder. Throws a `LoadFailure` where the folder or a file cannot be read.
     public static func files(below folder: String) throws -> [SpecFile] {
-        guard let paths = FileManager.default.enumerator(atPath: folder) else {
+        guard let paths = FolderListing.files(below: folder) else {
             throw unreadable(folder, "the folder cannot be read")
         }
-        let files = try paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") }.map { path in
+        let files = try paths.filter { $0.hasSuffix(".yaml") }.map { path in
             let full = "\(folder)/\(path)"
             let data = try Data(contentsOf: URL(fileURLWithPath: full))
-            guard let text = String(data: data, encoding: .utf8) else {
+            guard let text = String(validating: data, as: UTF8.self) else {
                 throw unreadable(full, "the file is not UTF-8 text")
             }
             return SpecFile(path: full, text: text)

@@ -86,7 +86,7 @@ extension Resolver {
         if reader.has("receive") { return readReceive(reader, walk: walk) }
         if reader.has("closed") { return readClosed(reader, walk: &walk) }
         guard let name = reader.requiredText("call") else { return nil }
-        let operation = walk.model.operations.first { $0.name == name }
+        let operation = walk.model.index.operation(named: name)
         guard let operation, !brokenOperations.contains(name) else {
             if !names.operations.contains(name) {
                 findings.reportUnknown(

@@ -32,11 +32,10 @@ struct Resolver {
         let sections = readSections(access: access)
         checkFieldLimits(limits, sections.flatMap(\.operations))
         let socket = readSocket(access: access, scopes: scopes)
-        let model = PartialModel(
-            types: types, operations: sections.flatMap(\.operations), mails: mails, credentials: credentials,
-            socket: socket)
-        checkRoutes(model.operations)
-        checkSocketPath(socket, model.operations)
+        let index = ContractIndex(sections: sections, types: types, errors: errors)
+        let model = PartialModel(index: index, mails: mails, credentials: credentials, socket: socket)
+        checkRoutes(index.operations)
+        checkSocketPath(socket, index.operations)
         let flows = readFlows(model)
         checkCitations(promises)
         guard let api else { return nil }
@@ -45,7 +44,8 @@ struct Resolver {
             ownPromises: api.promises,
             credentials: credentials, scopes: scopes, errors: errors, limits: limits, promises: promises,
             types: types, sections: sections, mails: mails, jobs: jobs, flows: flows, socket: socket,
-            location: declarations.api?.location ?? SourceLocation(file: "spec", line: 1, column: 1)
+            location: declarations.api?.location ?? SourceLocation(file: "spec", line: 1, column: 1),
+            index: index
         )
     }
 
@@ -125,11 +125,10 @@ struct Resolver {
 
 /// What the flows need of the model while it is being built.
 struct PartialModel {
-    let types: [TypeDefinition]
-    let operations: [Operation]
+    let index: ContractIndex
     let mails: [Mail]
     let credentials: [Credential]
     let socket: Socket?
 
-    func type(named name: String) -> TypeDefinition? { types.first { $0.name == name } }
+    func type(named name: String) -> TypeDefinition? { index.type(named: name) }
 }

@@ -25,8 +25,8 @@ struct YAMLParser {
         }
         defer { yaml_parser_delete(parser) }
 
-        var bytes = Array(source.utf8)
-        return bytes.withUnsafeMutableBufferPointer { buffer in
+        var source = source
+        return source.withUTF8 { buffer in
             yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
             yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
             do {

@@ -70,10 +70,15 @@ struct RefusalDocument {
 
     /// The codes of the operation, one list a status.
     private func groups(of operation: Operation) -> [[String]] {
-        let implied = Self.causes(of: operation).compactMap { contract.error(impliedBy: $0)?.code }
-        let codes = Set(implied + operation.ownErrors + operation.refusedFields.map(\.error))
-        let errors = contract.errors.filter { codes.contains($0.code) }
-        return Set(errors.map(\.status)).sorted().map { status in errors.filter { $0.status == status }.map(\.code) }
+        let causes = Self.causes(of: operation)
+        var groups: [Int: [String]] = [:]
+        for error in contract.errors {
+            let isAnswered =
+                error.causes.contains(where: causes.contains) || operation.ownErrors.contains(error.code)
+                || operation.refusedFields.contains { $0.error == error.code }
+            if isAnswered { groups[error.status, default: []].append(error.code) }
+        }
+        return groups.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Beside what its own access and fields imply, every operation refuses a body that is too large, also where it

@@ -194,10 +194,10 @@ enum DispatchEmitter {
     ) -> Bool {
         guard operation.hasInput else { return false }
         let isCounted = limits.contains { if case .field = $0.key { true } else { false } }
-        var probe = source
+        var probe = source.probe
         emitCall(operation, with: "\(operation.typeName).Input(request)", into: &probe)
         return operation.isRetrySafe || isCounted
-            || probe.text.dropFirst(source.text.count).count > SwiftSource.width + 1
+            || probe.text.columns > SwiftSource.width + 1
     }
 
     private static func emitCall(_ operation: Operation, with input: String, into source: inout SwiftSource) {

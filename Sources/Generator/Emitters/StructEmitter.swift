@@ -46,7 +46,7 @@ enum StructEmitter {
         let rows = assignments(members.map { ($0.name, SwiftNames.declared($0.name)) }, into: source)
         if rows.count == 1 {
             let flat = opening + parameters.joined(separator: ", ") + ") { \(rows[0]) }"
-            if source.indentation.count + flat.count <= SwiftSource.width {
+            if source.margin + flat.columns <= SwiftSource.width {
                 source.line(flat)
                 return
             }
@@ -62,10 +62,10 @@ enum StructEmitter {
     static func assignments(
         _ members: [(name: String, value: String)], into source: SwiftSource, depth: Int = 1
     ) -> [String] {
-        let width = SwiftSource.width - source.indentation.count - depth * 4
+        let width = SwiftSource.width - source.margin - depth * 4
         var rows: [[(name: String, value: String)]] = []
         for member in members {
-            if let last = rows.last, row(last + [member]).count <= width {
+            if let last = rows.last, row(last + [member]).columns <= width {
                 rows[rows.count - 1].append(member)
             } else {
                 rows.append([member])

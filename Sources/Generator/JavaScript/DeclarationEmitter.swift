@@ -15,15 +15,15 @@ enum DeclarationEmitter {
 extension SwiftSource {
     /// A documentation comment as TypeScript has it, wrapped at the line width.
     mutating func note(_ sentences: [String]) {
-        let texts = sentences.filter { !$0.isEmpty }.map { $0.replacing("*/", with: "* /") }
+        let texts = sentences.filter { !$0.isEmpty }.map(JavaScriptNames.comment)
         guard let first = texts.first else { return }
-        if texts.count == 1, indentation.count + first.count + 7 <= Self.width {
+        if texts.count == 1, margin + first.columns + 7 <= Self.width {
             line("/** \(first) */")
             return
         }
         line("/**")
         for text in texts {
-            for piece in wrap(text, width: Self.width - indentation.count - 3) { line(" * " + piece) }
+            for piece in wrap(text, width: Self.width - margin - 3) { line(" * " + piece) }
         }
         line(" */")
     }

@@ -9,7 +9,7 @@ enum ErrorDeclarations {
         source.indented { body in
             for error in contract.errors {
                 body.origin(error.location)
-                body.line("/** \(error.status): \(error.message.replacing("*/", with: "* /")) */")
+                body.line("/** \(error.status): \(JavaScriptNames.comment(error.message)) */")
                 body.line("| \(JavaScriptNames.literal(error.code))" + (isLast(error, contract) ? ";" : ""))
             }
         }

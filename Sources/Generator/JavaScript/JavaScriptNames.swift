@@ -30,11 +30,26 @@ struct JavaScriptNames {
 
     /// A property, in quotes where the language asks for them.
     static func property(_ name: String) -> String {
-        name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } ? name : literal(name)
+        name.utf8.allSatisfy(isPlain) ? name : literal(name)
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
+    }
+
+    /// A text that can stand in a comment, whatever it holds.
+    static func comment(_ text: String) -> String {
+        text.utf8.contains(UInt8(ascii: "*")) ? text.replacing("*/", with: "* /") : text
     }
 
     /// A string literal.
     static func literal(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain) { return "'\(text)'" }
         let escaped = text.unicodeScalars.map { scalar -> String in
             switch scalar {
             case "\\": "\\\\"

@@ -50,7 +50,7 @@ enum SocketDeclarations {
         source.indented { body in
             for (index, close) in socket.closes.enumerated() {
                 body.origin(close.location)
-                body.line("/** \(close.code): \(close.summary.replacing("*/", with: "* /")) */")
+                body.line("/** \(close.code): \(JavaScriptNames.comment(close.summary)) */")
                 let end = index + 1 == socket.closes.count ? ";" : ""
                 body.line("| \(JavaScriptNames.literal(close.name))\(end)")
             }

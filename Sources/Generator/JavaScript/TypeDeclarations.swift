@@ -33,7 +33,7 @@ extension SwiftSource {
     /// A union on one line where it fits.
     mutating func union(_ opening: String, _ members: [String]) {
         let flat = "\(opening) \(members.isEmpty ? "never" : members.joined(separator: " | "));"
-        guard indentation.count + flat.count > Self.width else { return line(flat) }
+        guard margin + flat.columns > Self.width else { return line(flat) }
         line(opening)
         indented { body in
             for (index, member) in members.enumerated() {

@@ -1,3 +1,4 @@
+import Contract
 import Dispatch
 import Foundation
 import Synchronization
@@ -46,15 +47,34 @@ struct OutputFolder {
 
     private func content(at file: String) -> Data? { FileManager.default.contents(atPath: "\(path)/\(file)") }
 
+    /// Most files are what they should be: what has another size need not be read.
     private func isOnDisk(_ file: GeneratedFile) -> Bool {
-        guard let content = content(at: file.path) else { return false }
-        return content == Data(file.content.utf8)
+        let descriptor = open("\(path)/\(file.path)", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        let length = file.content.utf8.count
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_size == length else { return false }
+        return withUnsafeTemporaryAllocation(byteCount: length + 1, alignment: 1) { buffer in
+            var filled = 0
+            while filled <= length {
+                let count = read(descriptor, buffer.baseAddress?.advanced(by: filled), length + 1 - filled)
+                guard count >= 0 else { return false }
+                guard count > 0 else { break }
+                filled += count
+            }
+            var content = file.content
+            return content.withUTF8 { wanted in
+                guard filled == length, let found = buffer.baseAddress, let text = wanted.baseAddress else {
+                    return filled == length
+                }
+                return memcmp(found, text, length) == 0
+            }
+        }
     }
 
     private func existingFiles() -> [String] {
-        guard let paths = FileManager.default.enumerator(atPath: path) else { return [] }
-        return paths.compactMap { $0 as? String }.filter {
-            [".swift", ".json", ".txt", ".html", ".js", ".ts"].contains(where: $0.hasSuffix)
-        }
+        let endings = [".swift", ".json", ".txt", ".html", ".js", ".ts"]
+        return (FolderListing.files(below: path) ?? []).filter { endings.contains(where: $0.hasSuffix) }
     }
 }

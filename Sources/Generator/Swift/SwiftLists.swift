@@ -6,7 +6,7 @@ extension SwiftSource {
     /// A collection that is broken over lines ends each with a comma, the last too.
     mutating func list(_ opening: String, _ elements: [String], _ closing: String, isCollection: Bool = false) {
         let flat = opening + elements.joined(separator: ", ") + closing
-        if indentation.count + flat.count <= Self.width {
+        if margin + flat.columns <= Self.width {
             line(flat)
             return
         }
@@ -21,7 +21,7 @@ extension SwiftSource {
     /// parenthesis.
     mutating func call(_ opening: String, _ arguments: [String], _ closing: String = ")") {
         let flat = opening + arguments.joined(separator: ", ") + closing
-        if indentation.count + flat.count <= Self.width {
+        if margin + flat.columns <= Self.width {
             line(flat)
             return
         }
@@ -34,7 +34,7 @@ extension SwiftSource {
     /// An opening and the one statement inside its braces: on one line where they fit.
     mutating func oneLiner(_ opening: String, _ statement: String) {
         let flat = "\(opening) { \(statement) }"
-        if indentation.count + flat.count <= Self.width {
+        if margin + flat.columns <= Self.width {
             line(flat)
         } else {
             block(opening) { $0.line(statement) }
@@ -48,7 +48,7 @@ extension SwiftSource {
         for (name, value, location) in values {
             let isPlain = name == value
             let longer = "case " + (row + [SwiftNames.declared(name)]).joined(separator: ", ")
-            if !isPlain || indentation.count + longer.count > Self.width { flush(&self) }
+            if !isPlain || margin + longer.columns > Self.width { flush(&self) }
             if isPlain {
                 row.append(SwiftNames.declared(name))
                 if let location { named.append((name, location)) }
@@ -72,7 +72,7 @@ extension SwiftSource {
         var rows: [String] = []
         for (index, element) in elements.enumerated() {
             let piece = element + (index + 1 < elements.count ? "," : closing)
-            if let last = rows.last, indentation.count + reserved + last.count + 1 + piece.count <= Self.width {
+            if let last = rows.last, margin + reserved + last.columns + 1 + piece.columns <= Self.width {
                 rows[rows.count - 1] = last + " " + piece
             } else {
                 rows.append(piece)

@@ -19,7 +19,11 @@ struct SwiftSource {
     }
 
     mutating func line(_ content: String = "") {
-        text += content.isEmpty ? "\n" : indentation + content + "\n"
+        if !content.isEmpty {
+            for _ in 0..<depth { text += "    " }
+            text += content
+        }
+        text += "\n"
         origins.emit(depth: depth)
     }
 
@@ -54,12 +58,12 @@ struct SwiftSource {
     /// A documentation comment, wrapped at the line width.
     mutating func doc(_ sentence: String) {
         if sentence.isEmpty { line("///") }
-        for piece in wrap(sentence, width: Self.width - indentation.count - 4) { line("/// " + piece) }
+        for piece in wrap(sentence, width: Self.width - margin - 4) { line("/// " + piece) }
     }
 
     /// A case and its one statement, on one line where they fit.
     mutating func caseLine(_ pattern: String, _ statement: String) {
-        if indentation.count + pattern.count + statement.count + 2 <= Self.width {
+        if margin + pattern.columns + statement.columns + 2 <= Self.width {
             line("\(pattern): \(statement)")
         } else {
             line("\(pattern):")
@@ -70,7 +74,7 @@ struct SwiftSource {
     /// A guard on one line where it fits, else with its conditions filled into several.
     mutating func guardLine(_ conditions: [String], else exit: String) {
         let flat = "guard " + conditions.joined(separator: ", ") + " else { \(exit) }"
-        if indentation.count + flat.count <= Self.width {
+        if margin + flat.columns <= Self.width {
             line(flat)
             return
         }
@@ -78,7 +82,7 @@ struct SwiftSource {
         var isFirst = true
         for (index, condition) in conditions.enumerated() {
             let piece = " " + condition + (index + 1 < conditions.count ? "," : "")
-            if indentation.count + current.count + piece.count > Self.width {
+            if margin + current.columns + piece.columns > Self.width {
                 line((isFirst ? "" : "    ") + current)
                 isFirst = false
                 current = String(piece.dropFirst())
@@ -90,18 +94,38 @@ struct SwiftSource {
         line("else { \(exit) }")
     }
 
-    var indentation: String { String(repeating: " ", count: depth * 4) }
+    /// How many columns stand before each line.
+    var margin: Int { depth * 4 }
+
+    /// Nothing, at the same depth: to see how much room something takes.
+    var probe: SwiftSource {
+        var probe = SwiftSource()
+        probe.depth = depth
+        return probe
+    }
 
     func wrap(_ sentence: String, width: Int) -> [String] {
-        var lines: [String] = []
-        var current = ""
-        for word in sentence.split(separator: " ", omittingEmptySubsequences: true) {
-            if !current.isEmpty, current.count + 1 + word.count > width {
-                lines.append(current)
-                current = ""
+        var sentence = sentence
+        return sentence.withUTF8 { source in
+            var lines: [String] = []
+            var line: [UInt8] = []
+            var columns = 0
+            for word in source.split(separator: UInt8(ascii: " ")) {
+                let isPlain = word.allSatisfy { $0 < 0x80 }
+                let length = isPlain ? word.count : String(decoding: word, as: UTF8.self).count
+                if columns > 0, columns + 1 + length > width {
+                    lines.append(String(decoding: line, as: UTF8.self))
+                    line.removeAll(keepingCapacity: true)
+                    columns = 0
+                }
+                if columns > 0 {
+                    line.append(UInt8(ascii: " "))
+                    columns += 1
+                }
+                line.append(contentsOf: word)
+                columns += length
             }
-            current += current.isEmpty ? String(word) : " " + word
+            return line.isEmpty ? lines : lines + [String(decoding: line, as: UTF8.self)]
         }
-        return lines + (current.isEmpty ? [] : [current])
     }
 }

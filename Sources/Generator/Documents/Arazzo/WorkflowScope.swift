@@ -18,8 +18,8 @@ struct WorkflowScope {
 
     /// A name of its own for a step, made of its title.
     mutating func name(_ title: String) -> String {
-        let words = title.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
-        let base = words.isEmpty ? "step" : words.joined(separator: "-")
+        let words = title.lowercased().utf8.split { !Self.isPlain($0) }
+        let base = words.isEmpty ? "step" : words.map { String(Substring($0)) }.joined(separator: "-")
         var name = base
         var count = 1
         while !steps.insert(name).inserted {
@@ -27,6 +27,13 @@ struct WorkflowScope {
             name = "\(base)-\(count)"
         }
         return name
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: false
+        }
     }
 
     mutating func keep(_ value: Flow.Kept, of step: String) {

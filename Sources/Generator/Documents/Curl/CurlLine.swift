@@ -78,10 +78,12 @@ struct CurlLine {
     /// RFC 3986 lets these stand in a path or a query as they are.
     private static func percentEncoded(_ text: String) -> String {
         text.utf8.reduce(into: "") { encoded, byte in
-            let character = Character(Unicode.Scalar(byte))
-            if character.isASCII, character.isLetter || character.isNumber || "-._~".contains(character) {
-                encoded.append(character)
-            } else {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"):
+                encoded.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
                 let digits = String(byte, radix: 16, uppercase: true)
                 encoded += "%" + (digits.count == 1 ? "0" : "") + digits
             }

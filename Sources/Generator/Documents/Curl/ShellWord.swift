@@ -59,7 +59,11 @@ extension ShellWord.Piece {
     /// Four characters keep their meaning inside double quotes. The braces end a name where letters follow it.
     func inDoubleQuotes(beforeName: Bool) -> String {
         switch self {
-        case .text(let text): text.reduce(into: "") { $0 += "\\\"$`".contains($1) ? "\\\($1)" : String($1) }
+        case .text(let text):
+            text.unicodeScalars.reduce(into: "") { quoted, scalar in
+                if "\\\"$`".unicodeScalars.contains(scalar) { quoted += "\\" }
+                quoted.unicodeScalars.append(scalar)
+            }
         case .variable(let name): beforeName ? "${\(name)}" : "$\(name)"
         }
     }

@@ -19,7 +19,12 @@ struct HTMLElement {
     let origin: SourceLocation?
 
     /// Elements that have no end tag.
-    static let void: Set<String> = ["meta", "input", "br"]
+    static let void = ["meta", "input", "br"]
+    /// Elements that begin a line. The most frequent first: a page asks for each of its elements.
+    static let blocks = [
+        "li", "p", "tr", "div", "h4", "ul", "table", "thead", "tbody", "details", "section", "article", "h1", "h2",
+        "h3", "ol", "head", "body", "meta", "title", "style", "script", "main", "nav", "header", "svg",
+    ]
 }
 
 extension HTMLNode {

@@ -2,71 +2,81 @@ import Contract
 
 /// Writes a page as text, and remembers which declaration each of its lines tells of.
 struct HTMLPrinter {
-    private var text = ""
+    private var text = TextBuffer()
+    /// How much of the text has been looked through for line ends.
+    private var seen = 0
     private var origins = LineOrigins()
     private var open: [SourceLocation] = []
 
     static func file(_ path: String, of page: HTMLNode) -> GeneratedFile {
         var printer = HTMLPrinter()
-        printer.append("<!DOCTYPE html>\n")
+        printer.text.append("<!DOCTYPE html>\n")
         printer.print(page)
-        printer.append("\n")
-        return GeneratedFile(path: path, content: printer.text, origins: printer.origins)
+        printer.text.append(UInt8(ascii: "\n"))
+        printer.countLines()
+        return GeneratedFile(path: path, content: printer.text.text, origins: printer.origins)
     }
 
     private mutating func print(_ node: HTMLNode) {
         switch node {
-        case .text(let text): append(Self.escaped(text))
-        case .verbatim(let text): append(text)
+        case .text(let text): append(escaping: text)
+        case .verbatim(let text): self.text.append(text)
         case .element(let element): print(element)
         }
     }
 
     private mutating func print(_ element: HTMLElement) {
-        let isBlock = element.origin != nil || Self.blocks.contains(element.name)
+        let isBlock = element.origin != nil || HTMLElement.blocks.contains(element.name)
         if isBlock { breakLine() }
-        if let origin = element.origin { open.append(origin) }
-        append("<\(element.name)")
-        for (name, value) in element.attributes { append(" \(name)=\"\(Self.escaped(value))\"") }
-        append(">")
+        if let origin = element.origin {
+            countLines()
+            open.append(origin)
+        }
+        text.append(UInt8(ascii: "<"))
+        text.append(element.name)
+        for (name, value) in element.attributes {
+            text.append(UInt8(ascii: " "))
+            text.append(name)
+            text.append("=\"")
+            append(escaping: value)
+            text.append(UInt8(ascii: "\""))
+        }
+        text.append(UInt8(ascii: ">"))
         if !HTMLElement.void.contains(element.name) {
             for child in element.children { print(child) }
-            append("</\(element.name)>")
+            text.append("</")
+            text.append(element.name)
+            text.append(UInt8(ascii: ">"))
         }
-        if isBlock { append("\n") }
-        if element.origin != nil { open.removeLast() }
-    }
-
-    private static let blocks: Set<String> = [
-        "head", "body", "meta", "title", "style", "script", "main", "nav", "section", "article", "header", "h1", "h2",
-        "h3", "h4", "p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "div", "details", "svg",
-    ]
-
-    private mutating func breakLine() { if text.utf8.last != UInt8(ascii: "\n") { append("\n") } }
-
-    private mutating func append(_ piece: String) {
-        text += piece
-        for byte in piece.utf8 where byte == UInt8(ascii: "\n") {
-            origins.begin(open.last, depth: 0)
-            origins.emit(depth: 0)
+        if isBlock { text.append(UInt8(ascii: "\n")) }
+        if element.origin != nil {
+            countLines()
+            open.removeLast()
         }
     }
 
-    /// Enough for text and for attributes in double quotes. Byte by byte: a page has hundreds of thousands of characters,
-    /// and hardly one of them needs an escape.
-    private static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return text }
-        var escaped: [UInt8] = []
-        escaped.reserveCapacity(text.utf8.count + 16)
-        for byte in text.utf8 {
+    private mutating func breakLine() { if text.bytes.last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) } }
+
+    /// The lines that were written since the last time stem from the declaration that is open.
+    private mutating func countLines() {
+        var lines = 0
+        for byte in text.bytes[seen...] where byte == UInt8(ascii: "\n") { lines += 1 }
+        seen = text.bytes.count
+        guard lines > 0 else { return }
+        origins.begin(open.last, depth: 0)
+        origins.emit(lines, depth: 0)
+    }
+
+    /// Enough for text and for attributes in double quotes.
+    private mutating func append(escaping text: String) {
+        self.text.append(text) { byte in
             switch byte {
-            case UInt8(ascii: "&"): escaped += "&amp;".utf8
-            case UInt8(ascii: "<"): escaped += "&lt;".utf8
-            case UInt8(ascii: ">"): escaped += "&gt;".utf8
-            case UInt8(ascii: "\""): escaped += "&quot;".utf8
-            default: escaped.append(byte)
+            case UInt8(ascii: "&"): "&amp;"
+            case UInt8(ascii: "<"): "&lt;"
+            case UInt8(ascii: ">"): "&gt;"
+            case UInt8(ascii: "\""): "&quot;"
+            default: nil
             }
         }
-        return String(decoding: escaped, as: UTF8.self)
     }
 }

@@ -51,8 +51,8 @@ enum ClientCallEmitter {
         }
         let flat = literals.map { "\($0): [\($1.isEmpty ? ":" : $1.joined(separator: ", "))]" }
         let opening = "try await ask("
-        if source.indentation.count + opening.count + (head + flat).joined(separator: ", ").count < SwiftSource.width
-            || flat.allSatisfy({ source.indentation.count + $0.count + 6 <= SwiftSource.width })
+        if source.margin + opening.columns + (head + flat).joined(separator: ", ").columns < SwiftSource.width
+            || flat.allSatisfy({ source.margin + $0.columns + 6 <= SwiftSource.width })
         {
             source.call(opening, head + flat)
             return

@@ -15,7 +15,7 @@ enum ClientCodeEmitter {
             let cases = "case " + names.joined(separator: ", ")
             source.origin(operation.location)
             let flat = "extension \(operation.typeName) { \(opening) { \(cases) } }"
-            if flat.count <= SwiftSource.width {
+            if flat.columns <= SwiftSource.width {
                 source.line(flat)
             } else {
                 source.block("extension \(operation.typeName)") { $0.oneLiner(opening, cases) }
