@@ -192,6 +192,10 @@ extension RoundTrip {
         RoundTrip(.getWorkspace, as: .owner, answers: Workspace.example) {
             try await $0.getWorkspace()
         },
+        RoundTrip(.closeWorkspace, as: .owner, answers: ClosedWorkspace.example) {
+            try await $0.closeWorkspace(
+                slug: .init(trusted: "analytical"), password: .init(trusted: "difference engine no. 2"))
+        },
         RoundTrip(.getUsage, as: .owner, answers: [UsageEntry.example]) {
             try await $0.getUsage(from: .init(trusted: "2026-01-31"), to: .init(trusted: "2026-01-31"))
         },

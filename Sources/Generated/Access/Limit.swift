@@ -22,6 +22,8 @@ public enum Limit: String, Sendable, CaseIterable {
     case invitations
     /// What one end user or operator writes.
     case chatWrite = "chat_write"
+    /// Attempts of one session to close its workspace, as each is a guess at a password.
+    case close
 
     /// Requests that may be made at once after a quiet time.
     public var allowance: Int {
@@ -29,7 +31,7 @@ public enum Limit: String, Sendable, CaseIterable {
         case .signup, .signIn: 30
         case .signInAccount: 10
         case .mailAccount: 5
-        case .guest: 60
+        case .guest, .close: 60
         case .pageKeys: 300
         case .lookUp: 120
         case .invitations: 100
@@ -43,7 +45,7 @@ public enum Limit: String, Sendable, CaseIterable {
         case .signup, .guest: 600
         case .signIn: 300
         case .signInAccount: 900
-        case .mailAccount, .invitations: 3600
+        case .mailAccount, .invitations, .close: 3600
         case .pageKeys, .lookUp, .chatWrite: 60
         }
     }

@@ -36,6 +36,9 @@ public enum AuditAction: String, Sendable, CaseIterable {
     case chatSessionOpened = "chat.session_opened"
     /// `createChannel`: Creates a channel that the key then sees.
     case channelCreated = "channel.created"
+    /// `closeWorkspace`: Closes the workspace for good, on its owner's word. What is in it is deleted, except the audit
+    /// log and the usage, which are kept as long as its policy said.
+    case workspaceClosed = "workspace.closed"
     /// `putRetentionPolicy`: Sets for how many days things are kept.
     case retentionChanged = "retention.changed"
     /// `exportAudit`: Lists the whole audit log, oldest first, in large pages.

@@ -41,6 +41,7 @@ extension ChangeMessage { public enum Code: String, OperationCode { case notFoun
 extension DeleteMessage { public enum Code: String, OperationCode { case notFound, forbidden } }
 extension MarkRead { public enum Code: String, OperationCode { case notFound } }
 extension ShowTyping { public enum Code: String, OperationCode { case notFound } }
+extension CloseWorkspace { public enum Code: String, OperationCode { case forbidden, notConfirmed } }
 extension ListAudit { public enum Code: String, OperationCode { case invalidCursor } }
 extension ExportAudit { public enum Code: String, OperationCode { case invalidCursor } }
 extension OpenGuestSession { public enum Code: String, OperationCode { case notFound, originNotAllowed } }

@@ -42,7 +42,7 @@ extension APIOperation {
     ]
     fileprivate static let keyedOnes: Set<APIOperation> = [
         .logout, .inviteTeammate, .resendInvitation, .createKey, .rotateKey, .openChatSession, .createChannel,
-        .archiveChannel, .unarchiveChannel, .addChannelMember, .postMessage, .markRead, .showTyping,
+        .archiveChannel, .unarchiveChannel, .addChannelMember, .postMessage, .markRead, .showTyping, .closeWorkspace,
         .refreshChatSession, .sendMessage, .markConversationRead, .showConversationTyping,
     ]
 }

@@ -6,15 +6,15 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case invalidJson = "invalid_json"
     /// 400: Some fields are not valid; details names each of them.
     case invalidRequest = "invalid_request"
-    /// 400: The cursor is not one that this list has given out.
+    /// 400: This list has given out no such cursor.
     case invalidCursor = "invalid_cursor"
     /// 400: The tenant follows from the key; leave tenant_id out of the body.
     case tenantNotAllowed = "tenant_not_allowed"
-    /// 400: The password is too easy to guess. Avoid common passwords, and your name, email or workspace in it.
+    /// 400: The password is too easy to guess; avoid common ones, and your name, email or workspace in it.
     case weakPassword = "weak_password"
     /// 400: A key of this type cannot have one of these scopes.
     case scopeNotGrantable = "scope_not_grantable"
-    /// 400: Name one person of this workspace, by user_id or by external_user_id.
+    /// 400: Name one person of this workspace, by user_id or external_user_id.
     case noSuchPerson = "no_such_person"
     /// 401: A valid token for this operation is needed.
     case unauthenticated
@@ -22,6 +22,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case invalidCredentials = "invalid_credentials"
     /// 403: Your role does not allow this.
     case forbidden
+    /// 403: The slug or the password is wrong; nothing was closed.
+    case notConfirmed = "not_confirmed"
     /// 403: The key lacks the scope that this operation needs.
     case insufficientScope = "insufficient_scope"
     /// 403: This workspace does not list the web page that asks. Admins list its origin under allowed origins.
@@ -36,7 +38,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case alreadyMember = "already_member"
     /// 409: This link has been used already.
     case alreadyUsed = "already_used"
-    /// 409: This is the workspace's last owner; name another owner first.
+    /// 409: This is the workspace's last owner; name another first.
     case lastOwner = "last_owner"
     /// 409: The channel is archived and takes no messages.
     case channelArchived = "channel_archived"
@@ -62,7 +64,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
             .noSuchPerson:
             400
         case .unauthenticated, .invalidCredentials: 401
-        case .forbidden, .insufficientScope, .originNotAllowed: 403
+        case .forbidden, .notConfirmed, .insufficientScope, .originNotAllowed: 403
         case .notFound: 404
         case .methodNotAllowed: 405
         case .slugTaken, .alreadyMember, .alreadyUsed, .lastOwner, .channelArchived: 409
@@ -81,15 +83,16 @@ public enum ErrorCode: String, Sendable, CaseIterable {
         switch self {
         case .invalidJson: "The body is not valid JSON."
         case .invalidRequest: "Some fields are not valid; details names each of them."
-        case .invalidCursor: "The cursor is not one that this list has given out."
+        case .invalidCursor: "This list has given out no such cursor."
         case .tenantNotAllowed: "The tenant follows from the key; leave tenant_id out of the body."
         case .weakPassword:
-            "The password is too easy to guess. Avoid common passwords, and your name, email or workspace in it."
+            "The password is too easy to guess; avoid common ones, and your name, email or workspace in it."
         case .scopeNotGrantable: "A key of this type cannot have one of these scopes."
-        case .noSuchPerson: "Name one person of this workspace, by user_id or by external_user_id."
+        case .noSuchPerson: "Name one person of this workspace, by user_id or external_user_id."
         case .unauthenticated: "A valid token for this operation is needed."
         case .invalidCredentials: "The email or the password is wrong."
         case .forbidden: "Your role does not allow this."
+        case .notConfirmed: "The slug or the password is wrong; nothing was closed."
         case .insufficientScope: "The key lacks the scope that this operation needs."
         case .originNotAllowed:
             "This workspace does not list the web page that asks. Admins list its origin under allowed origins."
@@ -98,7 +101,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
         case .slugTaken: "This handle is taken."
         case .alreadyMember: "This person is a member already."
         case .alreadyUsed: "This link has been used already."
-        case .lastOwner: "This is the workspace's last owner; name another owner first."
+        case .lastOwner: "This is the workspace's last owner; name another first."
         case .channelArchived: "The channel is archived and takes no messages."
         case .tokenExpired: "This link has expired."
         case .payloadTooLarge: "The body is larger than this API takes."

@@ -4,7 +4,7 @@ import Runtime
 
 /// Section 8 of the contract: End-user chat sessions.
 public protocol ChatHandlers: Sendable {
-    /// Opens a chat session for an unknown visitor, or brings one back who was here before.
+    /// Opens a chat session for an unknown visitor, or one who was here before.
     func openGuestSession(_ input: OpenGuestSession.Input, as caller: Visitor) async throws -> OpenGuestSession.Outcome
     /// Says whose session this is.
     func getChatSession(as caller: ChatCaller) async throws -> GetChatSession.Outcome
@@ -12,7 +12,7 @@ public protocol ChatHandlers: Sendable {
     func refreshChatSession(as caller: ChatCaller) async throws -> RefreshChatSession.Outcome
     /// Ends the chat session, at once for open sockets.
     func endChatSession(as caller: ChatCaller) async throws -> EndChatSession.Outcome
-    /// Lists the channels that the end user is in, or all of the workspace for its members, newest first.
+    /// Lists the end user's channels, or all of the workspace for its members, newest first.
     func listConversations(
         _ input: ListConversations.Input, as caller: ConversationReader
     ) async throws -> ListConversations.Outcome
@@ -26,7 +26,7 @@ public protocol ChatHandlers: Sendable {
     func readMessages(_ input: ReadMessages.Input, as caller: ConversationReader) async throws -> ReadMessages.Outcome
     /// Changes a message of the caller's own.
     func editMessage(_ input: EditMessage.Input, as caller: ConversationWriter) async throws -> EditMessage.Outcome
-    /// Deletes a message of the caller's own; its place in the channel stays.
+    /// Deletes a message of the caller's own; its place stays.
     func withdrawMessage(
         _ input: WithdrawMessage.Input, as caller: ConversationWriter
     ) async throws -> WithdrawMessage.Outcome

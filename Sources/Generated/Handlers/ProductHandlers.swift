@@ -50,10 +50,10 @@ public protocol ProductHandlers: Sendable {
     func getMessage(_ input: GetMessage.Input, as caller: MessagesReadKey) async throws -> GetMessage.Outcome
     /// Changes a message of the key's own.
     func changeMessage(_ input: ChangeMessage.Input, as caller: MessagesWriteKey) async throws -> ChangeMessage.Outcome
-    /// Deletes a message of the key's own, or any if the key manages channels; its place in the channel stays.
+    /// Deletes a message of the key's own, or any if the key manages channels; its place stays.
     func deleteMessage(_ input: DeleteMessage.Input, as caller: MessagesWriteKey) async throws -> DeleteMessage.Outcome
     /// Moves the key's read mark, never back.
     func markRead(_ input: MarkRead.Input, as caller: ReadStateWriteKey) async throws -> MarkRead.Outcome
-    /// Shows those who are connected that somebody is typing.
+    /// Shows who is connected that somebody types.
     func showTyping(_ input: ShowTyping.Input, as caller: PresenceWriteKey) async throws -> ShowTyping.Outcome
 }

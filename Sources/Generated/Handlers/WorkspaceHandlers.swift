@@ -6,6 +6,9 @@ import Runtime
 public protocol WorkspaceHandlers: Sendable {
     /// Shows what the workspace is.
     func getWorkspace(as caller: AdminSession) async throws -> GetWorkspace.Outcome
+    /// Closes the workspace for good, on its owner's word. What is in it is deleted, except the audit log and the
+    /// usage, which are kept as long as its policy said.
+    func closeWorkspace(_ input: CloseWorkspace.Input, as caller: AdminSession) async throws -> CloseWorkspace.Outcome
     /// Shows what was used on each day, the newest day first.
     func getUsage(_ input: GetUsage.Input, as caller: AdminSession) async throws -> GetUsage.Outcome
     /// Shows for how many days things are kept.

@@ -8,9 +8,10 @@ public enum APIOperation: String, Sendable, CaseIterable {
     case getWidgetSettings, putWidgetSettings, introspectKey, openChatSession, createChannel, listChannels, getChannel
     case changeChannel, archiveChannel, unarchiveChannel, listChannelMembers, addChannelMember, changeChannelMember
     case removeChannelMember, postMessage, listMessages, getMessage, changeMessage, deleteMessage, markRead, showTyping
-    case getWorkspace, getUsage, getRetentionPolicy, putRetentionPolicy, listAudit, exportAudit, listFailedMails
-    case openGuestSession, getChatSession, refreshChatSession, endChatSession, listConversations, getConversation
-    case sendMessage, readMessages, editMessage, withdrawMessage, markConversationRead, showConversationTyping
+    case getWorkspace, closeWorkspace, getUsage, getRetentionPolicy, putRetentionPolicy, listAudit, exportAudit
+    case listFailedMails, openGuestSession, getChatSession, refreshChatSession, endChatSession, listConversations
+    case getConversation, sendMessage, readMessages, editMessage, withdrawMessage, markConversationRead
+    case showConversationTyping
 
     /// The method and the path, with parameters in braces: what logs call the operation.
     public var route: String {
@@ -61,6 +62,7 @@ public enum APIOperation: String, Sendable, CaseIterable {
         case .markRead: "POST /api/product/v1/channels/{channel_id}/read"
         case .showTyping: "POST /api/product/v1/channels/{channel_id}/typing"
         case .getWorkspace: "GET /api/v1/admin/workspace"
+        case .closeWorkspace: "POST /api/v1/admin/workspace/close"
         case .getUsage: "GET /api/v1/admin/usage"
         case .getRetentionPolicy: "GET /api/v1/admin/retention-policy"
         case .putRetentionPolicy: "PUT /api/v1/admin/retention-policy"

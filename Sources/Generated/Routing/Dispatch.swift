@@ -53,6 +53,7 @@ extension Dispatcher {
         case .markRead: try await markRead(request, &headers)
         case .showTyping: try await showTyping(request, &headers)
         case .getWorkspace: try await getWorkspace(request, &headers)
+        case .closeWorkspace: try await closeWorkspace(request, &headers)
         case .getUsage: try await getUsage(request, &headers)
         case .getRetentionPolicy: try await getRetentionPolicy(request, &headers)
         case .putRetentionPolicy: try await putRetentionPolicy(request, &headers)

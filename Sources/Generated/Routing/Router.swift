@@ -122,7 +122,12 @@ enum Router {
                     case "usage" where path[4] == nil: return Resource(get: .getUsage)
                     case "widget-config" where path[4] == nil:
                         return Resource(get: .getWidgetSettings, put: .putWidgetSettings)
-                    case "workspace" where path[4] == nil: return Resource(get: .getWorkspace)
+                    case "workspace":
+                        switch path[4] {
+                        case nil: return Resource(get: .getWorkspace)
+                        case "close" where path[5] == nil: return Resource(post: .closeWorkspace)
+                        default: return nil
+                        }
                     default: return nil
                     }
                 case "channels":

@@ -7,6 +7,14 @@ extension Dispatcher {
         let caller = try await AdminSession(request, gate)
         return try await api.getWorkspace(as: caller).response()
     }
+    func closeWorkspace(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
+        let caller = try await AdminSession(request, gate)
+        try await gate.count(.close, by: caller.holder.limitKey, &headers)
+        let input = try CloseWorkspace.Input(request)
+        return try await gate.once(.closeWorkspace, request, by: caller.holder) {
+            try await api.closeWorkspace(input, as: caller).response()
+        }
+    }
     func getUsage(_ request: APIRequest, _ headers: inout [APIResponse.Header]) async throws -> APIResponse {
         let caller = try await AdminSession(request, gate)
         return try await api.getUsage(GetUsage.Input(request), as: caller).response()

@@ -4,9 +4,9 @@ import Runtime
 
 /// What a client may send on the socket.
 public enum ClientFrame: Sendable {
-    /// Presents the token; must be the first frame unless the upgrade carried one.
+    /// Presents the token; comes first unless the upgrade carried one.
     case auth(AuthFrame)
-    /// Asks for a channel's events from now on, and for those missed since a place in it.
+    /// Asks for a channel's events from now on, and for those missed since a place.
     case subscribe(SubscribeFrame)
     /// Ends a subscription.
     case unsubscribe(UnsubscribeFrame)

@@ -99,7 +99,7 @@ public struct PongEvent: ServerEvent {
     }
 }
 
-/// A frame was not carried out, and the socket stays open.
+/// A frame was not carried out; the socket stays open.
 public struct ErrorEvent: ServerEvent {
     public static let type = "error"
     public static let isReplayed = false

@@ -16,7 +16,7 @@ public enum SocketClose: UInt16, Sendable, CaseIterable {
     case `internal` = 1011
     /// The server cannot take this socket just now; wait before the next attempt.
     case tryAgainLater = 1013
-    /// Frames cannot be understood, or came before the token was accepted.
+    /// Frames cannot be understood, or come before the token.
     case badFrame = 4400
     /// The token is unknown, expired or revoked.
     case unauthenticated = 4401
@@ -28,11 +28,11 @@ public enum SocketClose: UInt16, Sendable, CaseIterable {
     case roleChanged = 4409
     /// The token expired or was revoked meanwhile.
     case sessionEnded = 4410
-    /// Frames came faster than they are taken; wait before the next attempt.
+    /// Frames came too fast; wait before the next attempt.
     case tooManyFrames = 4429
-    /// The token has too many sockets open; close one first.
+    /// The token has too many sockets; close one first.
     case tooManySockets = 4431
-    /// Events were read too slowly; connect again and subscribe from the last place seen.
+    /// Events were read too slowly; subscribe again from the last place seen.
     case slowConsumer = 4430
 
     public var code: UInt16 { rawValue }
@@ -79,15 +79,15 @@ public enum SocketClose: UInt16, Sendable, CaseIterable {
         case .messageTooBig: "A frame was larger than the limit."
         case .internal: "Something went wrong on the server."
         case .tryAgainLater: "The server cannot take this socket just now; wait before the next attempt."
-        case .badFrame: "Frames cannot be understood, or came before the token was accepted."
+        case .badFrame: "Frames cannot be understood, or come before the token."
         case .unauthenticated: "The token is unknown, expired or revoked."
         case .forbidden: "The token may not open the socket, or not from this page."
         case .authTimeout: "No token came in time."
         case .roleChanged: "What the token may do has changed; connect again."
         case .sessionEnded: "The token expired or was revoked meanwhile."
-        case .tooManyFrames: "Frames came faster than they are taken; wait before the next attempt."
-        case .tooManySockets: "The token has too many sockets open; close one first."
-        case .slowConsumer: "Events were read too slowly; connect again and subscribe from the last place seen."
+        case .tooManyFrames: "Frames came too fast; wait before the next attempt."
+        case .tooManySockets: "The token has too many sockets; close one first."
+        case .slowConsumer: "Events were read too slowly; subscribe again from the last place seen."
         }
     }
 

@@ -43,6 +43,10 @@ extension ChatSessionGrant {
     public static let example = ChatSessionGrant(
         token: .init(trusted: "iris_chat_ExampleExampleExample"), session: .example, chat: .example)
 }
+extension ClosedWorkspace {
+    public static let example = ClosedWorkspace(
+        tenantId: .init(high: 0x17ac46ce16127360, low: 0x8b765307e7d8b059), deleted: true)
+}
 extension Conversation {
     public static let example = Conversation(
         channelId: .init(high: 0xfae6ff1ce10d7829, low: 0x90b30d630d2581fa), name: .init(trusted: "Order 1842"))

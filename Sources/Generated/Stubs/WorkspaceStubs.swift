@@ -4,6 +4,9 @@ import Runtime
 
 extension StubHandlers {
     public func getWorkspace(as caller: AdminSession) -> GetWorkspace.Outcome { .ok(.example) }
+    public func closeWorkspace(
+        _ input: CloseWorkspace.Input, as caller: AdminSession
+    ) -> CloseWorkspace.Outcome { .ok(.example) }
     public func getUsage(_ input: GetUsage.Input, as caller: AdminSession) -> GetUsage.Outcome { .ok([.example]) }
     public func getRetentionPolicy(as caller: AdminSession) -> GetRetentionPolicy.Outcome { .ok(.example) }
     public func putRetentionPolicy(

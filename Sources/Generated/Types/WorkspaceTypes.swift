@@ -82,6 +82,19 @@ public struct AuditNumber: IntegerScalar {
     public init(trusted value: Int) { self.value = value }
 }
 
+public struct ClosedWorkspace: JSONWritable {
+    public let tenantId: TenantId
+    public let deleted: Bool
+
+    public init(tenantId: TenantId, deleted: Bool) { (self.tenantId, self.deleted) = (tenantId, deleted) }
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("tenant_id", tenantId)
+        json.member("deleted", deleted)
+        json.closeObject()
+    }
+}
+
 public struct CompanyName: TextScalar {
     public static let rule = TextRule(1...120)
     public let text: String

@@ -37,10 +37,11 @@ struct APIResponder<API: Handlers, Guard: Gate>: HTTPResponder {
         }
         // Whoever asks with HEAD gets what GET would answer, but for the body.
         let method = request.method == .head ? HTTPRequest.Method.get : request.method
-        let answer = await dispatcher.answer(
-            APIRequest(
-                method: method.rawValue, path: path, query: request.uri.query ?? "",
-                headers: request.headers.byName, body: body, origin: origin))
+        let apiRequest = APIRequest(
+            method: method.rawValue, path: path, query: request.uri.query ?? "",
+            headers: request.headers.byName, body: body, origin: origin)
+        var answer = await dispatcher.answer(apiRequest)
+        if let fault = answer.fault, LostFooting.isMeant(by: fault) { answer = await dispatcher.answer(apiRequest) }
         if Preflight.isAsked(by: request), let permission = Preflight.permission(from: answer.response) {
             return Served(permission)
         }

@@ -12,7 +12,9 @@ struct RetentionJob: Job {
     func perform(in transaction: Transaction, since: PostgresTimestamp?) async throws -> Bool {
         let messages = try await purgeMessages(in: transaction)
         let rows = try await purgeAudit(in: transaction) + purgeLeftovers(in: transaction)
-        return messages == Self.batch || rows >= Self.batch
+        let hasForgotten = try await forgetChains(in: transaction)
+        let hasCleared = try await clearClosed(in: transaction)
+        return messages == Self.batch || rows >= Self.batch || hasForgotten || hasCleared
     }
 
     /// The audit row of a workspace is written in the transaction that deletes, under the workspace's own name. What
@@ -65,13 +67,44 @@ struct RetentionJob: Job {
         return total
     }
 
+    /// Audit rows for which no policy speaks: of signups that were not verified in time, and of closed workspaces. There
+    /// is nobody any more who could read that they were purged, so nothing is written down, and the chain ends.
+    private func forgetChains(in transaction: Transaction) async throws -> Bool {
+        let due = try await transaction.run(
+            """
+            SELECT h.tenant_id FROM iris.audit_heads h
+            WHERE h.kept_days IS NOT NULL
+              AND NOT EXISTS (SELECT FROM iris.retention_policies p WHERE p.tenant_id = h.tenant_id)
+              AND (SELECT l.at FROM iris.audit_log l WHERE l.tenant_id = h.tenant_id ORDER BY l.number LIMIT 1)
+                  <= now() - make_interval(days => h.kept_days)
+            LIMIT 100
+            """)
+        for row in due {
+            let tenant: TenantId = try row.value("tenant_id")
+            _ = try await transaction.run([
+                "SELECT iris.purge_audit(\(tenant), \(Self.batch)::int8::int4)", "SELECT iris.forget_audit(\(tenant))",
+            ])
+        }
+        return due.first != nil
+    }
+
+    /// What a closed workspace has left because it was too much for the request that closed it.
+    private func clearClosed(in transaction: Transaction) async throws -> Bool {
+        let closed = try await transaction.run("SELECT tenant_id FROM iris.tenants WHERE status = 'closed' LIMIT 1")
+        guard let row = closed.first else { return false }
+        try await transaction.enter(try row.value("tenant_id"))
+        _ = try await transaction.run("SELECT iris.clear_closed(\(Self.batch))")
+        return true
+    }
+
     private func writeDown(_ tenant: TenantId, in transaction: Transaction) async throws {
         try await transaction.enter(tenant)
         try await transaction.audit(.retentionPurged, by: .job, of: tenant, in: tenant, from: nil)
     }
 
-    /// Sessions whose time was over a day ago, links that open nothing any more, stored answers of yesterday, and dead
-    /// letters of a month ago.
+    /// Sessions whose time was over a day ago, links that open nothing any more and the handles that they held, stored
+    /// answers of yesterday, dead letters of a month ago, and letters that were being delivered when their workspace was
+    /// closed, and could not be.
     private func purgeLeftovers(in transaction: Transaction) async throws -> Int {
         let leftovers: [SQL] = [
             """
@@ -97,6 +130,17 @@ struct RetentionJob: Job {
             """
             DELETE FROM iris.signups WHERE ctid IN (
                 SELECT ctid FROM iris.signups WHERE expires_at < now() - interval '7 days' LIMIT \(Self.batch))
+            """,
+            """
+            DELETE FROM iris.handles WHERE ctid IN (
+                SELECT ctid FROM iris.handles WHERE held_until < now() - interval '7 days' LIMIT \(Self.batch))
+            """,
+            """
+            DELETE FROM iris.outbox WHERE ctid IN (
+                SELECT ctid FROM iris.outbox o
+                WHERE NOT EXISTS (SELECT FROM iris.tenants t WHERE t.tenant_id = o.tenant_id AND t.status <> 'closed')
+                  AND NOT EXISTS (SELECT FROM iris.signups s WHERE s.tenant_id = o.tenant_id)
+                LIMIT \(Self.batch))
             """,
         ]
         var total = 0

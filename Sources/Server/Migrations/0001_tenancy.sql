@@ -43,7 +43,7 @@ CREATE TABLE iris.tenants (
 );
 
 -- Handles outlive their signups' transactions, so they are kept apart from tenants: a pending signup holds its
--- handle until the signup expires, a tenant for ever.
+-- handle until the signup expires, a tenant until it is closed.
 CREATE TABLE iris.handles (
     handle     text PRIMARY KEY,
     tenant_id  uuid NOT NULL,
@@ -93,13 +93,17 @@ CREATE POLICY presented ON iris.signups FOR SELECT USING (token_hash = (SELECT i
 CREATE POLICY asked ON iris.signups FOR SELECT USING (email_key = (SELECT iris.presented_email()));
 CREATE POLICY cleared_select ON iris.signups FOR SELECT TO iris_jobs USING ((SELECT iris.job()) = 'retention');
 CREATE POLICY cleared ON iris.signups FOR DELETE TO iris_jobs USING ((SELECT iris.job()) = 'retention');
-CREATE POLICY presented ON iris.tenants FOR SELECT USING (tenant_id = (SELECT iris.presented_tenant()));
+CREATE POLICY presented ON iris.tenants FOR SELECT
+    USING (tenant_id = (SELECT iris.presented_tenant()) AND status <> 'closed');
 CREATE POLICY jobs ON iris.tenants FOR SELECT TO iris_jobs USING ((SELECT iris.job()) IS NOT NULL);
 -- Also to the owner, as whom old rows of the audit log are deleted.
 CREATE POLICY jobs ON iris.retention_policies FOR SELECT
     TO iris_jobs, CURRENT_USER USING ((SELECT iris.job()) = 'retention');
 CREATE POLICY own ON iris.handles USING (tenant_id = (SELECT iris.tenant()));
 CREATE POLICY presented ON iris.handles FOR SELECT USING (handle = (SELECT iris.presented_handle()));
+CREATE POLICY cleared_select ON iris.handles FOR SELECT TO iris_jobs USING ((SELECT iris.job()) = 'retention');
+CREATE POLICY cleared ON iris.handles FOR DELETE
+    TO iris_jobs USING ((SELECT iris.job()) = 'retention' AND held_until < now());
 CREATE POLICY lapsed ON iris.handles FOR UPDATE
     USING (handle = (SELECT iris.presented_handle()) AND held_until < now())
     WITH CHECK (tenant_id = (SELECT iris.tenant()));
@@ -111,5 +115,5 @@ GRANT SELECT, INSERT, UPDATE ON iris.retention_policies TO iris_server;
 
 -- Work in the background is done as a role of its own, which the server's role takes on for a transaction: its policies
 -- then weigh on no request, whose plans rest on the tenant's index.
-GRANT SELECT, DELETE ON iris.signups TO iris_jobs;
+GRANT SELECT, DELETE ON iris.signups, iris.handles TO iris_jobs;
 GRANT SELECT ON iris.tenants, iris.retention_policies TO iris_jobs;

@@ -29,6 +29,8 @@ CREATE TABLE iris.end_users (
     UNIQUE (tenant_id, external_user_id),
     FOREIGN KEY (tenant_id, channel_id) REFERENCES iris.channels DEFERRABLE INITIALLY DEFERRED
 );
+-- By this and by chat_sessions_by_user, rows that are deleted look for those that refer to them.
+CREATE INDEX end_users_by_channel ON iris.end_users (tenant_id, channel_id);
 
 CREATE TABLE iris.channel_members (
     tenant_id   uuid NOT NULL,
@@ -95,6 +97,7 @@ CREATE TABLE iris.chat_sessions (
     PRIMARY KEY (tenant_id, chat_session_id),
     FOREIGN KEY (tenant_id, user_id) REFERENCES iris.end_users
 );
+CREATE INDEX chat_sessions_by_user ON iris.chat_sessions (tenant_id, user_id);
 CREATE INDEX chat_sessions_by_time ON iris.chat_sessions USING brin (created_at);
 
 -- What brings a guest back, for 30 days after each visit.

@@ -21,7 +21,12 @@ CREATE TABLE iris.audit_log (
 CREATE TABLE iris.audit_heads (
     tenant_id uuid PRIMARY KEY,
     number    bigint NOT NULL,
-    hash      bytea NOT NULL
+    hash      bytea NOT NULL,
+    -- For how many days rows are kept for which no policy speaks: those of a signup that was not verified, and those of
+    -- a workspace that was closed.
+    kept_days integer,
+    -- Once the workspace was closed, its chain takes no more rows.
+    closed_at timestamptz
 );
 
 -- A field of what is hashed: whether it is there, how long it is, and its bytes.
@@ -41,6 +46,9 @@ BEGIN
     VALUES (NEW.tenant_id, 0, sha256(''))
     ON CONFLICT (tenant_id) DO UPDATE SET number = heads.number
     RETURNING * INTO head;
+    IF head.closed_at IS NOT NULL THEN
+        RAISE EXCEPTION 'the workspace is closed' USING ERRCODE = 'foreign_key_violation';
+    END IF;
     NEW.number := head.number + 1;
     NEW.at := clock_timestamp();
     NEW.previous_hash := head.hash;
@@ -50,7 +58,10 @@ BEGIN
         || iris.hash_field(NEW.actor_type) || iris.hash_field(NEW.actor_id::text)
         || iris.hash_field(NEW.target_id::text) || iris.hash_field(NEW.address)
         || iris.hash_field(NEW.request_id::text));
-    UPDATE iris.audit_heads SET number = NEW.number, hash = NEW.hash WHERE tenant_id = NEW.tenant_id;
+    -- The first row is that of a signup. It goes with the signup, a week after this has expired, unless others follow.
+    UPDATE iris.audit_heads
+    SET number = NEW.number, hash = NEW.hash, kept_days = CASE WHEN NEW.number = 1 THEN 8 END
+    WHERE tenant_id = NEW.tenant_id;
     RETURN NEW;
 END $$;
 CREATE TRIGGER chained BEFORE INSERT ON iris.audit_log FOR EACH ROW EXECUTE FUNCTION iris.chain_audit();
@@ -67,7 +78,8 @@ CREATE TRIGGER append_only BEFORE UPDATE OR TRUNCATE ON iris.audit_log
 CREATE FUNCTION iris.audit_horizon(tenant uuid) RETURNS timestamptz
     LANGUAGE sql STABLE
     RETURN now() - make_interval(days => coalesce(
-        (SELECT audit_days FROM iris.retention_policies WHERE tenant_id = tenant), 2190));
+        (SELECT audit_days FROM iris.retention_policies WHERE tenant_id = tenant),
+        (SELECT kept_days FROM iris.audit_heads WHERE tenant_id = tenant), 2190));
 CREATE FUNCTION iris.refuse_early_deletion() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF OLD.at > iris.audit_horizon(OLD.tenant_id) THEN
@@ -132,7 +144,7 @@ CREATE POLICY purged ON iris.audit_log FOR DELETE
     TO iris_jobs, CURRENT_USER USING ((SELECT iris.job()) = 'retention');
 CREATE POLICY own ON iris.audit_heads USING (tenant_id = (SELECT iris.tenant()));
 CREATE POLICY verified ON iris.audit_heads FOR SELECT
-    TO iris_jobs USING ((SELECT iris.job()) IN ('audit', 'retention'));
+    TO iris_jobs, CURRENT_USER USING ((SELECT iris.job()) IN ('audit', 'retention'));
 CREATE POLICY own ON iris.outbox USING (tenant_id = (SELECT iris.tenant()));
 CREATE POLICY cleared_select ON iris.outbox FOR SELECT TO iris_jobs USING ((SELECT iris.job()) = 'retention');
 CREATE POLICY cleared ON iris.outbox FOR DELETE TO iris_jobs USING ((SELECT iris.job()) = 'retention');

@@ -8,8 +8,9 @@ CREATE TABLE iris.jobs (
 );
 INSERT INTO iris.jobs (name) VALUES ('usage'), ('retention');
 
+-- Refers to no workspace: what was used is known for some time after it was closed.
 CREATE TABLE iris.usage_days (
-    tenant_id uuid NOT NULL REFERENCES iris.tenants,
+    tenant_id uuid NOT NULL,
     day       date NOT NULL,
     metric    text NOT NULL,
     value     bigint NOT NULL CHECK (value >= 0),

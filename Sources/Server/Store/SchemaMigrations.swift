@@ -17,6 +17,7 @@ struct SchemaMigration: Sendable {
         SchemaMigration(6, "widget", PackageResources._006_widget_sql),
         SchemaMigration(7, "retries", PackageResources._007_retries_sql),
         SchemaMigration(8, "jobs", PackageResources._008_jobs_sql),
+        SchemaMigration(9, "closing", PackageResources._009_closing_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ script: [UInt8]) {

@@ -5,7 +5,7 @@ import Generated
 import Runtime
 
 extension IrisClient {
-    /// Opens a chat session for an unknown visitor, or brings one back who was here before.
+    /// Opens a chat session for an unknown visitor, or one who was here before.
     public func openGuestSession(
         tenantId: TenantId, displayName: DisplayName? = nil, email: Email? = nil, resumeToken: ResumeAttempt? = nil
     ) async throws(ClientFailure<OpenGuestSession.Code>) -> GuestGrant {
@@ -25,7 +25,7 @@ extension IrisClient {
     public func endChatSession() async throws(ClientFailure<NoCode>) -> EndedChatSession {
         try await ask(.endChatSession, 200)
     }
-    /// Lists the channels that the end user is in, or all of the workspace for its members, newest first.
+    /// Lists the end user's channels, or all of the workspace for its members, newest first.
     public func listConversations(
         limit: PageSize? = nil, cursor: Cursor? = nil
     ) async throws(ClientFailure<ListConversations.Code>) -> Page<Channel> {
@@ -59,7 +59,7 @@ extension IrisClient {
     ) async throws(ClientFailure<EditMessage.Code>) -> Message {
         try await ask(.editMessage, 200, refusals: EditMessage.Code.self, path: [messageId], body: ["content": content])
     }
-    /// Deletes a message of the caller's own; its place in the channel stays.
+    /// Deletes a message of the caller's own; its place stays.
     public func withdrawMessage(
         messageId: MessageId
     ) async throws(ClientFailure<WithdrawMessage.Code>) -> DeletedMessage {

@@ -110,7 +110,7 @@ extension IrisClient {
         try await ask(
             .changeMessage, 200, refusals: ChangeMessage.Code.self, path: [messageId], body: ["content": content])
     }
-    /// Deletes a message of the key's own, or any if the key manages channels; its place in the channel stays.
+    /// Deletes a message of the key's own, or any if the key manages channels; its place stays.
     public func deleteMessage(messageId: MessageId) async throws(ClientFailure<DeleteMessage.Code>) -> DeletedMessage {
         try await ask(.deleteMessage, 200, refusals: DeleteMessage.Code.self, path: [messageId])
     }
@@ -118,7 +118,7 @@ extension IrisClient {
     public func markRead(channelId: ChannelId, seq: Seq) async throws(ClientFailure<MarkRead.Code>) -> ReadMark {
         try await ask(.markRead, 200, refusals: MarkRead.Code.self, path: [channelId], body: ["seq": seq])
     }
-    /// Shows those who are connected that somebody is typing.
+    /// Shows who is connected that somebody types.
     public func showTyping(
         channelId: ChannelId, isTyping: Bool
     ) async throws(ClientFailure<ShowTyping.Code>) -> TypingNotice {

@@ -9,6 +9,14 @@ extension IrisClient {
     public func getWorkspace() async throws(ClientFailure<NoCode>) -> Workspace {
         try await ask(.getWorkspace, 200)
     }
+    /// Closes the workspace for good, on its owner's word. What is in it is deleted, except the audit log and the
+    /// usage, which are kept as long as its policy said.
+    public func closeWorkspace(
+        slug: HandleAttempt, password: PasswordAttempt
+    ) async throws(ClientFailure<CloseWorkspace.Code>) -> ClosedWorkspace {
+        try await ask(
+            .closeWorkspace, 200, refusals: CloseWorkspace.Code.self, body: ["slug": slug, "password": password])
+    }
     /// Shows what was used on each day, the newest day first.
     public func getUsage(from: Day? = nil, to: Day? = nil) async throws(ClientFailure<NoCode>) -> [UsageEntry] {
         try await ask(.getUsage, 200, query: ["from": from, "to": to])

@@ -626,6 +626,11 @@ export interface Workspace {
     created_at: string;
 }
 
+export interface ClosedWorkspace {
+    tenant_id: TenantId;
+    deleted: boolean;
+}
+
 /**
  * A day in UTC.
  * 10 characters.
@@ -766,15 +771,15 @@ export type ErrorCode =
     | 'invalid_json'
     /** 400: Some fields are not valid; details names each of them. */
     | 'invalid_request'
-    /** 400: The cursor is not one that this list has given out. */
+    /** 400: This list has given out no such cursor. */
     | 'invalid_cursor'
     /** 400: The tenant follows from the key; leave tenant_id out of the body. */
     | 'tenant_not_allowed'
-    /** 400: The password is too easy to guess. Avoid common passwords, and your name, email or workspace in it. */
+    /** 400: The password is too easy to guess; avoid common ones, and your name, email or workspace in it. */
     | 'weak_password'
     /** 400: A key of this type cannot have one of these scopes. */
     | 'scope_not_grantable'
-    /** 400: Name one person of this workspace, by user_id or by external_user_id. */
+    /** 400: Name one person of this workspace, by user_id or external_user_id. */
     | 'no_such_person'
     /** 401: A valid token for this operation is needed. */
     | 'unauthenticated'
@@ -782,6 +787,8 @@ export type ErrorCode =
     | 'invalid_credentials'
     /** 403: Your role does not allow this. */
     | 'forbidden'
+    /** 403: The slug or the password is wrong; nothing was closed. */
+    | 'not_confirmed'
     /** 403: The key lacks the scope that this operation needs. */
     | 'insufficient_scope'
     /** 403: This workspace does not list the web page that asks. Admins list its origin under allowed origins. */
@@ -796,7 +803,7 @@ export type ErrorCode =
     | 'already_member'
     /** 409: This link has been used already. */
     | 'already_used'
-    /** 409: This is the workspace's last owner; name another owner first. */
+    /** 409: This is the workspace's last owner; name another first. */
     | 'last_owner'
     /** 409: The channel is archived and takes no messages. */
     | 'channel_archived'
@@ -1282,6 +1289,19 @@ export type ShowTypingErrorCode =
 
 export type GetWorkspaceErrorCode = 'unauthenticated' | 'forbidden' | 'payload_too_large' | 'internal' | 'unavailable';
 
+export type CloseWorkspaceErrorCode =
+    | 'invalid_json'
+    | 'invalid_request'
+    | 'unauthenticated'
+    | 'forbidden'
+    | 'not_confirmed'
+    | 'payload_too_large'
+    | 'unsupported_media_type'
+    | 'idempotency_key_reused'
+    | 'rate_limited'
+    | 'internal'
+    | 'unavailable';
+
 export type GetUsageErrorCode =
     | 'invalid_request'
     | 'unauthenticated'
@@ -1489,6 +1509,7 @@ export interface ErrorCodes {
     markRead: MarkReadErrorCode;
     showTyping: ShowTypingErrorCode;
     getWorkspace: GetWorkspaceErrorCode;
+    closeWorkspace: CloseWorkspaceErrorCode;
     getUsage: GetUsageErrorCode;
     getRetentionPolicy: GetRetentionPolicyErrorCode;
     putRetentionPolicy: PutRetentionPolicyErrorCode;
@@ -1623,7 +1644,7 @@ export interface CreateKeyInput {
     /** Fewer than the type has by default. */
     scopes?: KeyScope[];
     /**
-     * When the key stops working; without it, never.
+     * When the key ends; without it, never.
      * RFC 3339 in UTC.
      */
     expires_at?: string;
@@ -1632,7 +1653,7 @@ export interface CreateKeyInput {
 /** What `rotateKey` takes. */
 export interface RotateKeyInput {
     key_id: KeyId;
-    /** For how long the old secret still works. */
+    /** How long the old secret still works. */
     grace_seconds?: GraceSeconds;
 }
 
@@ -1738,7 +1759,7 @@ export interface ListMessagesInput {
     channel_id: ChannelId;
     limit?: PageSize;
     cursor?: Cursor;
-    /** Newest first unless told otherwise. */
+    /** Newest first if absent. */
     order?: ListOrder;
     /** With order=asc: only what stands behind this place. */
     after_seq?: Seq;
@@ -1772,11 +1793,17 @@ export interface ShowTypingInput {
     is_typing: boolean;
 }
 
+/** What `closeWorkspace` takes. */
+export interface CloseWorkspaceInput {
+    slug: HandleAttempt;
+    password: PasswordAttempt;
+}
+
 /** What `getUsage` takes. */
 export interface GetUsageInput {
-    /** 30 days ago unless told otherwise. */
+    /** 30 days ago if absent. */
     from?: Day;
-    /** Today unless told otherwise. */
+    /** Today if absent. */
     to?: Day;
 }
 
@@ -1833,7 +1860,7 @@ export interface ReadMessagesInput {
     channel_id: ChannelId;
     limit?: PageSize;
     cursor?: Cursor;
-    /** Newest first unless told otherwise. */
+    /** Newest first if absent. */
     order?: ListOrder;
     /** With order=asc: only what stands behind this place. */
     after_seq?: Seq;
@@ -1941,8 +1968,8 @@ export class Iris {
      * Begins a workspace; it exists once its owner's address is verified.
      * `POST /api/v1/signup`
      * Errors of its own:
-     * - `weak_password` (400): The password is too easy to guess. Avoid common passwords, and your name, email or
-     * workspace in it.
+     * - `weak_password` (400): The password is too easy to guess; avoid common ones, and your name, email or workspace
+     * in it.
      * - `slug_taken` (409): This handle is taken.
      * Others: `invalid_json`, `invalid_request`, `payload_too_large`, `unsupported_media_type`, `rate_limited`,
      * `internal`, `unavailable`.
@@ -2007,8 +2034,8 @@ export class Iris {
      * Sets a new password, ends the account's sessions and opens a new one.
      * `POST /api/v1/owner/password/reset`
      * Errors of its own:
-     * - `weak_password` (400): The password is too easy to guess. Avoid common passwords, and your name, email or
-     * workspace in it.
+     * - `weak_password` (400): The password is too easy to guess; avoid common ones, and your name, email or workspace
+     * in it.
      * - `not_found` (404): There is nothing here that you can see.
      * - `already_used` (409): This link has been used already.
      * - `token_expired` (410): This link has expired.
@@ -2031,8 +2058,8 @@ export class Iris {
      * Takes the place that was offered, and signs the new member in.
      * `POST /api/v1/team/accept`
      * Errors of its own:
-     * - `weak_password` (400): The password is too easy to guess. Avoid common passwords, and your name, email or
-     * workspace in it.
+     * - `weak_password` (400): The password is too easy to guess; avoid common ones, and your name, email or workspace
+     * in it.
      * - `not_found` (404): There is nothing here that you can see.
      * - `already_member` (409): This person is a member already.
      * - `already_used` (409): This link has been used already.
@@ -2076,7 +2103,7 @@ export class Iris {
      * `PATCH /api/v1/admin/team/members/{user_id}`
      * Errors of its own:
      * - `forbidden` (403): Your role does not allow this.
-     * - `last_owner` (409): This is the workspace's last owner; name another owner first.
+     * - `last_owner` (409): This is the workspace's last owner; name another first.
      * Others: `invalid_json`, `invalid_request`, `unauthenticated`, `not_found`, `payload_too_large`,
      * `unsupported_media_type`, `internal`, `unavailable`.
      */
@@ -2087,7 +2114,7 @@ export class Iris {
      * `DELETE /api/v1/admin/team/members/{user_id}`
      * Errors of its own:
      * - `forbidden` (403): Your role does not allow this.
-     * - `last_owner` (409): This is the workspace's last owner; name another owner first.
+     * - `last_owner` (409): This is the workspace's last owner; name another first.
      * Others: `unauthenticated`, `not_found`, `payload_too_large`, `internal`, `unavailable`.
      */
     removeMember(input: RemoveMemberInput, options?: CallOptions): Promise<RemovedMember>;
@@ -2181,7 +2208,7 @@ export class Iris {
      * Lists the channels that the key sees, newest first.
      * `GET /api/product/v1/channels`
      * Errors of its own:
-     * - `invalid_cursor` (400): The cursor is not one that this list has given out.
+     * - `invalid_cursor` (400): This list has given out no such cursor.
      * Others: `invalid_request`, `unauthenticated`, `insufficient_scope`, `origin_not_allowed`, `payload_too_large`,
      * `rate_limited`, `internal`, `unavailable`.
      */
@@ -2234,7 +2261,7 @@ export class Iris {
      * `POST /api/product/v1/channels/{channel_id}/members`
      * Errors of its own:
      * - `tenant_not_allowed` (400): The tenant follows from the key; leave tenant_id out of the body.
-     * - `no_such_person` (400): Name one person of this workspace, by user_id or by external_user_id.
+     * - `no_such_person` (400): Name one person of this workspace, by user_id or external_user_id.
      * Others: `invalid_json`, `invalid_request`, `unauthenticated`, `insufficient_scope`, `origin_not_allowed`,
      * `not_found`, `payload_too_large`, `unsupported_media_type`, `idempotency_key_reused`, `rate_limited`, `internal`,
      * `unavailable`.
@@ -2276,7 +2303,7 @@ export class Iris {
      * Lists a channel's messages, newest first.
      * `GET /api/product/v1/channels/{channel_id}/messages`
      * Errors of its own:
-     * - `invalid_cursor` (400): The cursor is not one that this list has given out.
+     * - `invalid_cursor` (400): This list has given out no such cursor.
      * Others: `invalid_request`, `unauthenticated`, `insufficient_scope`, `origin_not_allowed`, `not_found`,
      * `payload_too_large`, `rate_limited`, `internal`, `unavailable`.
      */
@@ -2303,7 +2330,7 @@ export class Iris {
     changeMessage(input: ChangeMessageInput, options?: CallOptions): Promise<Message>;
 
     /**
-     * Deletes a message of the key's own, or any if the key manages channels; its place in the channel stays.
+     * Deletes a message of the key's own, or any if the key manages channels; its place stays.
      * `DELETE /api/product/v1/messages/{message_id}`
      * Errors of its own:
      * - `forbidden` (403): Your role does not allow this.
@@ -2324,7 +2351,7 @@ export class Iris {
     markRead(input: MarkReadInput, options?: CallOptions): Promise<ReadMark>;
 
     /**
-     * Shows those who are connected that somebody is typing.
+     * Shows who is connected that somebody types.
      * `POST /api/product/v1/channels/{channel_id}/typing`
      * Errors of its own:
      * - `tenant_not_allowed` (400): The tenant follows from the key; leave tenant_id out of the body.
@@ -2340,6 +2367,18 @@ export class Iris {
      * Errors: `unauthenticated`, `forbidden`, `payload_too_large`, `internal`, `unavailable`.
      */
     getWorkspace(input?: {}, options?: CallOptions): Promise<Workspace>;
+
+    /**
+     * Closes the workspace for good, on its owner's word. What is in it is deleted, except the audit log and the usage,
+     * which are kept as long as its policy said.
+     * `POST /api/v1/admin/workspace/close`
+     * Errors of its own:
+     * - `forbidden` (403): Your role does not allow this.
+     * - `not_confirmed` (403): The slug or the password is wrong; nothing was closed.
+     * Others: `invalid_json`, `invalid_request`, `unauthenticated`, `payload_too_large`, `unsupported_media_type`,
+     * `idempotency_key_reused`, `rate_limited`, `internal`, `unavailable`.
+     */
+    closeWorkspace(input: CloseWorkspaceInput, options?: CallOptions): Promise<ClosedWorkspace>;
 
     /**
      * Shows what was used on each day, the newest day first.
@@ -2367,7 +2406,7 @@ export class Iris {
      * Lists what was done in the workspace, newest first.
      * `GET /api/v1/admin/audit`
      * Errors of its own:
-     * - `invalid_cursor` (400): The cursor is not one that this list has given out.
+     * - `invalid_cursor` (400): This list has given out no such cursor.
      * Others: `invalid_request`, `unauthenticated`, `forbidden`, `payload_too_large`, `internal`, `unavailable`.
      */
     listAudit(input?: ListAuditInput, options?: CallOptions): Promise<Page<AuditEntry>>;
@@ -2376,7 +2415,7 @@ export class Iris {
      * Lists the whole audit log, oldest first, in large pages.
      * `GET /api/v1/admin/audit/export`
      * Errors of its own:
-     * - `invalid_cursor` (400): The cursor is not one that this list has given out.
+     * - `invalid_cursor` (400): This list has given out no such cursor.
      * Others: `invalid_request`, `unauthenticated`, `forbidden`, `payload_too_large`, `internal`, `unavailable`.
      */
     exportAudit(input?: ExportAuditInput, options?: CallOptions): Promise<Page<AuditEntry>>;
@@ -2389,7 +2428,7 @@ export class Iris {
     listFailedMails(input?: {}, options?: CallOptions): Promise<FailedMail[]>;
 
     /**
-     * Opens a chat session for an unknown visitor, or brings one back who was here before.
+     * Opens a chat session for an unknown visitor, or one who was here before.
      * `POST /api/v1/session/guest`
      * Errors of its own:
      * - `origin_not_allowed` (403): This workspace does not list the web page that asks. Admins list its origin under
@@ -2423,10 +2462,10 @@ export class Iris {
     endChatSession(input?: {}, options?: CallOptions): Promise<EndedChatSession>;
 
     /**
-     * Lists the channels that the end user is in, or all of the workspace for its members, newest first.
+     * Lists the end user's channels, or all of the workspace for its members, newest first.
      * `GET /api/v1/channels`
      * Errors of its own:
-     * - `invalid_cursor` (400): The cursor is not one that this list has given out.
+     * - `invalid_cursor` (400): This list has given out no such cursor.
      * Others: `invalid_request`, `unauthenticated`, `payload_too_large`, `internal`, `unavailable`.
      */
     listConversations(input?: ListConversationsInput, options?: CallOptions): Promise<Page<Channel>>;
@@ -2453,7 +2492,7 @@ export class Iris {
      * Lists a channel's messages, newest first.
      * `GET /api/v1/channels/{channel_id}/messages`
      * Errors of its own:
-     * - `invalid_cursor` (400): The cursor is not one that this list has given out.
+     * - `invalid_cursor` (400): This list has given out no such cursor.
      * Others: `invalid_request`, `unauthenticated`, `not_found`, `payload_too_large`, `internal`, `unavailable`.
      */
     readMessages(input: ReadMessagesInput, options?: CallOptions): Promise<Page<Message>>;
@@ -2470,7 +2509,7 @@ export class Iris {
     editMessage(input: EditMessageInput, options?: CallOptions): Promise<Message>;
 
     /**
-     * Deletes a message of the caller's own; its place in the channel stays.
+     * Deletes a message of the caller's own; its place stays.
      * `DELETE /api/v1/messages/{message_id}`
      * Errors of its own:
      * - `forbidden` (403): Your role does not allow this.
@@ -2536,7 +2575,7 @@ export interface PongEvent {
     ref?: FrameRef;
 }
 
-/** A frame was not carried out, and the socket stays open. */
+/** A frame was not carried out; the socket stays open. */
 export interface ErrorEvent {
     type: 'error';
     /** The ref of the frame that this answers. */
@@ -2653,7 +2692,7 @@ export type CloseName =
     | 'internal'
     /** 1013: The server cannot take this socket just now; wait before the next attempt. */
     | 'try_again_later'
-    /** 4400: Frames cannot be understood, or came before the token was accepted. */
+    /** 4400: Frames cannot be understood, or come before the token. */
     | 'bad_frame'
     /** 4401: The token is unknown, expired or revoked. */
     | 'unauthenticated'
@@ -2665,11 +2704,11 @@ export type CloseName =
     | 'role_changed'
     /** 4410: The token expired or was revoked meanwhile. */
     | 'session_ended'
-    /** 4429: Frames came faster than they are taken; wait before the next attempt. */
+    /** 4429: Frames came too fast; wait before the next attempt. */
     | 'too_many_frames'
-    /** 4431: The token has too many sockets open; close one first. */
+    /** 4431: The token has too many sockets; close one first. */
     | 'too_many_sockets'
-    /** 4430: Events were read too slowly; connect again and subscribe from the last place seen. */
+    /** 4430: Events were read too slowly; subscribe again from the last place seen. */
     | 'slow_consumer';
 
 /** The connection is gone; the next attempt comes after so many milliseconds. */
@@ -2760,7 +2799,7 @@ export class IrisSocket implements AsyncIterable<SocketEvent> {
     close(): void;
 
     /**
-     * Asks for a channel's events from now on, and for those missed since a place in it.
+     * Asks for a channel's events from now on, and for those missed since a place.
      * It is asked for again, from the last place that was seen, whenever the socket has come back.
      */
     subscribe(

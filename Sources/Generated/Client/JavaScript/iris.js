@@ -48,6 +48,7 @@ const operations = {
     markRead: 'POST /api/product/v1/channels/{channel_id}/read bk',
     showTyping: 'POST /api/product/v1/channels/{channel_id}/typing bk',
     getWorkspace: 'GET /api/v1/admin/workspace',
+    closeWorkspace: 'POST /api/v1/admin/workspace/close bk',
     getUsage: 'GET /api/v1/admin/usage?from&to',
     getRetentionPolicy: 'GET /api/v1/admin/retention-policy',
     putRetentionPolicy: 'PUT /api/v1/admin/retention-policy b',

@@ -14,6 +14,11 @@ extension AuditEntry: Record {
             hash: fields.take("hash"))
     }
 }
+extension ClosedWorkspace: Record {
+    public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
+        try self.init(tenantId: fields.take("tenant_id"), deleted: fields.take("deleted"))
+    }
+}
 extension FailedMail: Record {
     public init(_ fields: inout ObjectReader) throws(BrokenRecord) {
         try self.init(

@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Lists the channels that the end user is in, or all of the workspace for its members, newest first.
+/// Lists the end user's channels, or all of the workspace for its members, newest first.
 ///
 /// `GET /api/v1/channels`, promises G-1, 6-9, S-2
 public enum ListConversations {
@@ -24,7 +24,7 @@ public enum ListConversations {
     /// What the handler can answer.
     public enum Outcome: Sendable {
         case ok(Page<Channel>)
-        /// 400: The cursor is not one that this list has given out.
+        /// 400: This list has given out no such cursor.
         case invalidCursor
         func response() throws(Refusal) -> APIResponse {
             switch self {

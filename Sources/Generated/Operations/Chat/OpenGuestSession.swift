@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Opens a chat session for an unknown visitor, or brings one back who was here before.
+/// Opens a chat session for an unknown visitor, or one who was here before.
 ///
 /// `POST /api/v1/session/guest`, promises G-1, 5-2, 8-1, S-2
 public enum OpenGuestSession {

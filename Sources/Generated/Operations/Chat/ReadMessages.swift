@@ -10,7 +10,7 @@ public enum ReadMessages {
         public let channelId: ChannelId
         public let limit: PageSize
         public let cursor: Cursor?
-        /// Newest first unless told otherwise.
+        /// Newest first if absent.
         public let order: ListOrder?
         /// With order=asc: only what stands behind this place.
         public let afterSeq: Seq?
@@ -34,7 +34,7 @@ public enum ReadMessages {
         case ok(Page<Message>)
         /// 404: There is nothing here that you can see.
         case notFound
-        /// 400: The cursor is not one that this list has given out.
+        /// 400: This list has given out no such cursor.
         case invalidCursor
         func response() throws(Refusal) -> APIResponse {
             switch self {

@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Deletes a message of the caller's own; its place in the channel stays.
+/// Deletes a message of the caller's own; its place stays.
 ///
 /// `DELETE /api/v1/messages/{message_id}`, promises 6-9
 public enum WithdrawMessage {

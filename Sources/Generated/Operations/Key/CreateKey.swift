@@ -11,7 +11,7 @@ public enum CreateKey {
         public let keyType: KeyType
         /// Fewer than the type has by default.
         public let scopes: [KeyScope]?
-        /// When the key stops working; without it, never.
+        /// When the key ends; without it, never.
         public let expiresAt: Timestamp?
 
         init(_ request: APIRequest) throws(Refusal) {

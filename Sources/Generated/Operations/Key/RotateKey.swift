@@ -8,7 +8,7 @@ import Runtime
 public enum RotateKey {
     public struct Input: Sendable {
         public let keyId: KeyId
-        /// For how long the old secret still works.
+        /// How long the old secret still works.
         public let graceSeconds: GraceSeconds
 
         init(_ request: APIRequest) throws(Refusal) {

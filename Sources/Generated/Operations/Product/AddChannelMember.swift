@@ -31,7 +31,7 @@ public enum AddChannelMember {
         case created(ChannelMember)
         /// 404: There is nothing here that you can see.
         case notFound
-        /// 400: Name one person of this workspace, by user_id or by external_user_id.
+        /// 400: Name one person of this workspace, by user_id or external_user_id.
         case noSuchPerson
         func response() throws(Refusal) -> APIResponse {
             switch self {

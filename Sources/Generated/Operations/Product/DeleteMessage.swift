@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Deletes a message of the key's own, or any if the key manages channels; its place in the channel stays.
+/// Deletes a message of the key's own, or any if the key manages channels; its place stays.
 ///
 /// `DELETE /api/product/v1/messages/{message_id}`, promises G-1, 6-2, 6-3, 6-13, S-2
 public enum DeleteMessage {

@@ -24,7 +24,7 @@ public enum ListChannels {
     /// What the handler can answer.
     public enum Outcome: Sendable {
         case ok(Page<Channel>)
-        /// 400: The cursor is not one that this list has given out.
+        /// 400: This list has given out no such cursor.
         case invalidCursor
         func response() throws(Refusal) -> APIResponse {
             switch self {

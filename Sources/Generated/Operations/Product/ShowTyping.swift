@@ -2,7 +2,7 @@
 
 import Runtime
 
-/// Shows those who are connected that somebody is typing.
+/// Shows who is connected that somebody types.
 ///
 /// `POST /api/product/v1/channels/{channel_id}/typing`, promises 4-7
 public enum ShowTyping {

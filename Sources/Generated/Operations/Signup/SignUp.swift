@@ -34,7 +34,7 @@ public enum SignUp {
         case accepted(SignupReceipt)
         /// 409: This handle is taken.
         case slugTaken
-        /// 400: The password is too easy to guess. Avoid common passwords, and your name, email or workspace in it.
+        /// 400: The password is too easy to guess; avoid common ones, and your name, email or workspace in it.
         case weakPassword
         func response() throws(Refusal) -> APIResponse {
             switch self {

@@ -34,7 +34,7 @@ public enum AcceptInvitation {
         case alreadyMember
         /// 410: This link has expired.
         case tokenExpired
-        /// 400: The password is too easy to guess. Avoid common passwords, and your name, email or workspace in it.
+        /// 400: The password is too easy to guess; avoid common ones, and your name, email or workspace in it.
         case weakPassword
         func response() throws(Refusal) -> APIResponse {
             switch self {

@@ -26,7 +26,7 @@ public enum ChangeMember {
         case notFound
         /// 403: Your role does not allow this.
         case forbidden
-        /// 409: This is the workspace's last owner; name another owner first.
+        /// 409: This is the workspace's last owner; name another first.
         case lastOwner
         func response() throws(Refusal) -> APIResponse {
             switch self {

@@ -22,7 +22,7 @@ public enum RemoveMember {
         case notFound
         /// 403: Your role does not allow this.
         case forbidden
-        /// 409: This is the workspace's last owner; name another owner first.
+        /// 409: This is the workspace's last owner; name another first.
         case lastOwner
         func response() throws(Refusal) -> APIResponse {
             switch self {

@@ -7,9 +7,9 @@ import Runtime
 /// `GET /api/v1/admin/usage`, promises G-1, 2-2, 7-2, S-2
 public enum GetUsage {
     public struct Input: Sendable {
-        /// 30 days ago unless told otherwise.
+        /// 30 days ago if absent.
         public let from: Day?
-        /// Today unless told otherwise.
+        /// Today if absent.
         public let to: Day?
 
         init(_ request: APIRequest) throws(Refusal) {

@@ -42,7 +42,7 @@ struct SocketRegistry {
     }
 
     private static func dependences(of socket: OpenSocket) -> [Dependence] {
-        socket.credential.endsWith.map { Dependence(tenant: socket.participant.tenant, thing: $0) }
+        (socket.credential.endsWith + [.workspace]).map { Dependence(tenant: socket.participant.tenant, thing: $0) }
     }
 }
 

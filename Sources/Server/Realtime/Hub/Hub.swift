@@ -80,6 +80,8 @@ final class Hub: Sendable {
         case member(UserId)
         case key(KeyId)
         case chatSession(ChatSessionId)
+        /// Everything of the workspace.
+        case workspace
     }
 
     /// Works on a channel's room, or on nil while nobody listens to it.
