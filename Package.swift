@@ -162,11 +162,12 @@ let package = Package(
             path: "Tests/Benchmark/Codecs",
             swiftSettings: strict
         ),
+        .target(name: "PythonPeer", path: "Tests/PythonPeer", swiftSettings: strict),
         .testTarget(
             name: "ContractTests", dependencies: ["Contract"], exclude: ["Fixtures"], swiftSettings: strict),
         // The client's modules are here for the compiler, which looks at clients of other contracts.
         .testTarget(
-            name: "GeneratorTests", dependencies: ["ClientRuntime", "Contract", "Generator", "Runtime"],
+            name: "GeneratorTests", dependencies: ["ClientRuntime", "Contract", "Generator", "PythonPeer", "Runtime"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "RuntimeTests", dependencies: ["Runtime"], swiftSettings: strict),
         .testTarget(
@@ -184,17 +185,20 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "GeneratedTests", dependencies: ["Generated", "Runtime"], swiftSettings: strict),
         .testTarget(
-            name: "MockingTests", dependencies: ["Contract", "Generated", "Generator", "Mocking", "Runtime"],
+            name: "MockingTests",
+            dependencies: ["Contract", "Generated", "Generator", "Mocking", "PythonPeer", "Runtime"],
             swiftSettings: strict),
         .testTarget(
             name: "MockTests",
             dependencies: [
-                "Mock", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                "Mock", "PythonPeer", .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: strict),
         .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"], swiftSettings: strict),
-        .target(name: "SMTPPeer", path: "Tests/SMTPPeer", exclude: ["smtp_peer.py"], swiftSettings: strict),
+        .target(
+            name: "SMTPPeer", dependencies: ["PythonPeer"], path: "Tests/SMTPPeer", exclude: ["smtp_peer.py"],
+            swiftSettings: strict),
         .testTarget(name: "SMTPTests", dependencies: ["SMTP", "SMTPPeer"], swiftSettings: strict),
         .testTarget(name: "EmbeddedPostgresTests", dependencies: ["EmbeddedPostgres"], swiftSettings: strict),
         .testTarget(name: "PostgresTests", dependencies: ["EmbeddedPostgres", "Postgres"], swiftSettings: strict),

@@ -1,4 +1,5 @@
 import Contract
+import PythonPeer
 
 /// The contract of this repository.
 enum IrisSpec {

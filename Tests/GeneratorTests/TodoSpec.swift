@@ -1,4 +1,5 @@
 import Contract
+import PythonPeer
 
 /// A small to-do service, which shares nothing with our own API but the language that its spec is written in.
 enum TodoSpec {

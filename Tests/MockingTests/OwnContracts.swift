@@ -1,17 +1,15 @@
 import Contract
 import Foundation
+import PythonPeer
 
 /// The contracts that the mock is made from in tests.
 enum OwnContracts {
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
     /// The project's own.
-    static let iris = ContractLoader.load(folder: root.appendingPathComponent("spec").path)
+    static let iris = ContractLoader.load(folder: PythonPeer.root.appendingPathComponent("spec").path)
 
     /// The to-do service that the generator is tried on.
     static let todo = ContractLoader.load(
-        folder: root.appendingPathComponent("Tests/GeneratorTests/Fixtures/todo/spec").path)
+        folder: PythonPeer.root.appendingPathComponent("Tests/GeneratorTests/Fixtures/todo/spec").path)
 
     /// A small one, which uses what the project's own does not: records and lists of them in requests, a choice of
     /// callers with a scope, every method, numbers and words in queries.

@@ -1,4 +1,5 @@
 import Contract
+import PythonPeer
 import struct Contract.Operation
 import Foundation
 import Testing
@@ -8,7 +9,7 @@ import Testing
 
 @Suite("what the mock replies")
 struct ReplyTests {
-    private static let irisDocument = OwnContracts.root.appendingPathComponent(
+    private static let irisDocument = PythonPeer.root.appendingPathComponent(
         "Sources/Generated/Documents/openapi.json")
 
     @Test(

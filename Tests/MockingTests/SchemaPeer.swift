@@ -1,4 +1,5 @@
 import Foundation
+import PythonPeer
 
 @testable import Mocking
 
@@ -8,10 +9,6 @@ enum SchemaPeer {
         let path: String
         let method: String
         let response: MockResponse
-    }
-
-    struct Failure: Error, CustomStringConvertible {
-        let description: String
     }
 
     /// What is wrong with replies: their bodies by their schemas, and headers that must be there. Empty if nothing is.
@@ -31,8 +28,8 @@ enum SchemaPeer {
         let (spec, asked) = (folder.appendingPathComponent("openapi.json"), folder.appendingPathComponent("cases.json"))
         try document.write(to: spec)
         try Data(question.bytes).write(to: asked)
-        let answer = try python(["-c", program, spec.path, asked.path])
-        guard answer.hasSuffix("checked \(cases.count)\n") else { throw Failure(description: answer) }
+        let answer = try PythonPeer.run(["-c", program, spec.path, asked.path]).output
+        guard answer.hasSuffix("checked \(cases.count)\n") else { throw PythonPeer.Failure(description: answer) }
         return String(answer.dropLast("checked \(cases.count)\n".count))
     }
 
@@ -74,21 +71,4 @@ enum SchemaPeer {
                 print(name, error.instance_path, error.message)
         print("checked", len(cases))
         """
-
-    private static func python(_ arguments: [String]) throws -> String {
-        let python = OwnContracts.root.appendingPathComponent(".build-python/bin/python")
-        guard FileManager.default.isExecutableFile(atPath: python.path) else {
-            throw Failure(description: "\(python.path) is missing: run scripts/setup-python")
-        }
-        let process = Process()
-        process.executableURL = python
-        process.arguments = arguments
-        let said = Pipe()
-        process.standardOutput = said
-        process.standardError = said
-        try process.run()
-        let text = String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return text
-    }
 }

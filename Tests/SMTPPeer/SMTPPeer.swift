@@ -1,4 +1,5 @@
 import Foundation
+import PythonPeer
 
 /// An SMTP server in Python, for one test: `smtp_peer.py`. It ends with its test.
 public final class SMTPPeer {
@@ -15,7 +16,7 @@ public final class SMTPPeer {
 
     public let port: Int
     private let certificate: TestCertificate?
-    private let process = Process()
+    private let process: Process
     private let input = Pipe()
     private var lines: AsyncStream<String>.Iterator
 
@@ -27,19 +28,14 @@ public final class SMTPPeer {
         offersUTF8: Bool = false
     ) async throws {
         self.certificate = certificate
-        let python = Self.root.appendingPathComponent(".build-python/bin/python")
-        guard FileManager.default.isExecutableFile(atPath: python.path) else {
-            throw Failure(description: "\(python.path) is missing: run scripts/setup-python")
-        }
-        let script = Self.root.appendingPathComponent("Tests/SMTPPeer/smtp_peer.py")
+        let script = PythonPeer.root.appendingPathComponent("Tests/SMTPPeer/smtp_peer.py")
         var arguments = [script.path, mode.rawValue]
         if let certificate { arguments += ["--certificate", certificate.path, "--key", certificate.keyPath] }
         if let credentials { arguments += ["--user", credentials.user, "--password", credentials.password] }
         if offersUTF8 { arguments.append("--utf8") }
 
         let output = Pipe()
-        process.executableURL = python
-        process.arguments = arguments
+        process = try PythonPeer.process(arguments)
         process.standardInput = input
         process.standardOutput = output
         lines = Self.lines(of: output.fileHandleForReading).makeAsyncIterator()
@@ -78,9 +74,6 @@ public final class SMTPPeer {
     public struct Failure: Error, CustomStringConvertible {
         public let description: String
     }
-
-    private static let root = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     private static func lines(of handle: FileHandle) -> AsyncStream<String> {
         AsyncStream { continuation in

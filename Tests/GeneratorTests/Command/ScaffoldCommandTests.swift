@@ -1,5 +1,6 @@
 import Contract
 import Foundation
+import PythonPeer
 import Testing
 
 @testable import Generator

@@ -1,4 +1,5 @@
 import Foundation
+import PythonPeer
 
 /// What is wrong with a document beyond its shape: references that lead nowhere, examples that their schemas refuse,
 /// names that are not unique.

@@ -1,4 +1,5 @@
 import Contract
+import PythonPeer
 import Testing
 
 @testable import Generator
