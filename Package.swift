@@ -35,10 +35,12 @@ let package = Package(
         // Contract and generator: neither knows of HTTP or a database, so a spec edit builds in seconds.
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(name: "Contract", dependencies: ["CLibYAML"], swiftSettings: strict),
+        // Both the generator and the mock begin again when the spec changes.
+        .target(name: "FolderWatch", swiftSettings: strict),
         .executableTarget(
             name: "Generator",
             dependencies: [
-                "Contract",
+                "Contract", "FolderWatch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -110,7 +112,7 @@ let package = Package(
         .executableTarget(
             name: "Mock",
             dependencies: [
-                "Contract", "Listening", "Mocking",
+                "Contract", "FolderWatch", "Listening", "Mocking",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -169,6 +171,7 @@ let package = Package(
         .testTarget(
             name: "GeneratorTests", dependencies: ["ClientRuntime", "Contract", "Generator", "PythonPeer", "Runtime"],
             exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(name: "FolderWatchTests", dependencies: ["FolderWatch"], swiftSettings: strict),
         .testTarget(name: "RuntimeTests", dependencies: ["Runtime"], swiftSettings: strict),
         .testTarget(
             name: "ClientTests", dependencies: ["ClientRuntime", "Generated", "IrisClient", "Runtime"],

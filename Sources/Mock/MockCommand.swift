@@ -42,12 +42,13 @@ struct MockCommand: AsyncParsableCommand {
     func run() async throws {
         let today = Int(Date().timeIntervalSince1970) / 86_400 * 86_400
         let settings = MockSettings(seed: seed, now: now ?? today, usesExamples: examples)
-        let watch = SpecWatch(folder: spec, settings: settings)
+        let watch: SpecWatch
         let api: MockAPI
         do {
+            watch = try SpecWatch(folder: spec, settings: settings)
             api = try watch.load()
         } catch {
-            Terminal.say("The spec cannot be served:\n\(error)")
+            Terminal.say("The spec cannot be served:\n\(SpecWatch.words(of: error))")
             throw ExitCode(1)
         }
         try await MockServer(

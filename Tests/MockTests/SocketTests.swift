@@ -1,4 +1,5 @@
 import Foundation
+import PythonPeer
 import Testing
 
 @Suite("the mock's socket, asked by another's client")
@@ -29,10 +30,8 @@ struct SocketTests {
 
     @Test("a token opens it, a subscription hears events, and a bad token is told its close code")
     func conversation() async throws {
-        let python = SpecCopy.root.appendingPathComponent(".build-python/bin/python")
-        try #require(FileManager.default.isExecutableFile(atPath: python.path), "run scripts/setup-python")
         let said = try await RunningMock.with(spec: SpecCopy.original, ["--chatter", "1"]) { mock in
-            try await Self.output(of: python, ["-c", Self.program, mock.base, Self.channel])
+            try await Self.output(of: ["-c", Self.program, mock.base, Self.channel])
         }
         #expect(
             said == """
@@ -45,10 +44,8 @@ struct SocketTests {
                 """)
     }
 
-    private static func output(of program: URL, _ arguments: [String]) async throws -> String {
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
+    private static func output(of arguments: [String]) async throws -> String {
+        let process = try PythonPeer.process(arguments)
         let output = Pipe()
         process.standardOutput = output
         process.standardError = output

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Contract
+import FolderWatch
 
 /// Generates again whenever the spec changes.
 struct WatchCommand: ParsableCommand {
@@ -7,9 +8,6 @@ struct WatchCommand: ParsableCommand {
         commandName: "watch",
         abstract: "Generates whenever a file of the spec changes, and says what is wrong with it; Ctrl-C ends."
     )
-
-    /// Editors save in several steps; what comes within this time is one change. In milliseconds.
-    private static let quiet: Int32 = 50
 
     @OptionGroup var spec: SpecOptions
     @OptionGroup var output: OutputOptions
@@ -21,7 +19,7 @@ struct WatchCommand: ParsableCommand {
             try withExtendedLifetime(StopSignals(watcher.stop)) {
                 try generate()
                 Output.say("Watching \(spec.spec). Ctrl-C ends.")
-                while watcher.next(quiet: Self.quiet) == .changed { try generate() }
+                while watcher.next() == .changed { try generate() }
             }
             Output.say("Stopped.")
         #else
