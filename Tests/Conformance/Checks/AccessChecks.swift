@@ -46,12 +46,12 @@ struct AccessChecks {
     private func wrongKinds() -> [Check] {
         let accepted = Set(operation.access.requirements.map(\.credential))
         return contract.credentials.filter { !accepted.contains($0.name) }.map { credential in
-            let token = world.first[credential.name]
+            let world = world
             let promises = credential.name == "session" ? ["G-4"] : credential.name == "key" ? ["G-5"] : ["6-10"]
             return .refusal(
                 "with-\(credential.name)", of: control, "a \(credential.name) is not accepted", promises: promises,
                 code: world.code(.credential)
-            ) { $0.credential = PresentedToken(token: token) }
+            ) { $0.credential = PresentedToken(token: try world.first.value(credential.name)) }
         }
     }
 
@@ -62,11 +62,11 @@ struct AccessChecks {
             else { return [] }
             let promises = needed == credential.roles.first ? ["2-2"] : []
             return credential.roles[(place + 1)...].map { role in
-                let token = world.first[role]
+                let world = world
                 return .refusal(
                     "role-\(role)", of: control, "the role \(role) is refused", promises: promises,
                     code: world.code(.role)
-                ) { $0.credential = PresentedToken(token: token) }
+                ) { $0.credential = PresentedToken(token: try world.first.value(role)) }
             }
         }
     }
@@ -85,7 +85,7 @@ struct AccessChecks {
                     "name": .string("Scopes"), "key_type": .string("secret"),
                     "scopes": .array(scopes.map { .string($0) }),
                 ],
-                token: world.first["session"])
+                token: try world.first.value("session"))
             return try await run.succeed(attempt).0.reply.data?["secret"]?.text
         }
         let control = control

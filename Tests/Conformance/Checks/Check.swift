@@ -23,7 +23,7 @@ struct Check: Sendable {
     /// One edit of a request that has succeeded, which must be refused with one code.
     static func refusal(
         _ name: String, of control: Attempt, _ title: String, promises: [String], code: String,
-        edit: @escaping @Sendable (inout Attempt) -> Void
+        edit: @escaping @Sendable (inout Attempt) throws -> Void
     ) -> Check {
         let operation = control.operation.name
         return Check("derived.\(operation).\(name)", group: operation, title, promises: promises) { run in
@@ -31,14 +31,4 @@ struct Check: Sendable {
             return Verdict(problems, exchange)
         }
     }
-}
-
-/// Everything that derived checks start from.
-struct World: Sendable {
-    let run: Run
-    let first: Workspace
-    let second: Workspace
-
-    /// The error code that a cause brings about.
-    func code(_ cause: ErrorCause) -> String { run.contract.error(impliedBy: cause)?.code ?? "" }
 }

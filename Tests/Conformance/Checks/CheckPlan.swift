@@ -6,9 +6,12 @@ struct CheckPlan {
 
     func checks() async throws -> [Check] {
         var checks: [Check] = []
-        for operation in world.run.contract.operations {
-            guard let control = world.first.controls[operation.name] else {
-                checks.append(untestable(operation))
+        for operation in world.run.contract.operations where world.run.profile.includes(operation) {
+            let control: Attempt
+            do {
+                control = try world.first.control(operation.name)
+            } catch {
+                checks.append(untestable(operation, error.reason))
                 continue
             }
             checks += SuccessChecks(world: world, control: control).all()
@@ -30,13 +33,13 @@ struct CheckPlan {
         return checks
     }
 
-    private func untestable(_ operation: Operation) -> Check {
+    private func untestable(_ operation: Operation, _ reason: String) -> Check {
         let finding = world.first.finding(of: operation.name)
         return Check(
             "derived.\(operation.name).success", group: operation.name, "a good request is answered as documented",
             promises: operation.promises
         ) { _ in
-            finding.map { .violated($0) } ?? .notTestable("no request of it has succeeded in this run")
+            finding.map { .violated($0) } ?? .notTestable(reason)
         }
     }
 }

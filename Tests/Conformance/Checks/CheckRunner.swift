@@ -36,6 +36,10 @@ struct CheckRunner {
             verdict = try await check.perform(run)
         } catch let limited as Run.Limited {
             verdict = .notTestable(limited.description)
+        } catch let missing as OutOfReach {
+            verdict = .notTestable(missing.reason)
+        } catch let stuck as Steps.Stuck {
+            verdict = stuck.verdict
         } catch {
             verdict = Verdict(["\(error)"])
         }

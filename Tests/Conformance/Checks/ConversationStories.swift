@@ -6,27 +6,28 @@ struct ConversationStories: Stories {
 
     func all() -> [Check] {
         [
-            members(), readOnly(), archived(), edited(), authorship(), guestReturns(), guestsApart(), refreshed(),
-            ended(),
+            members(), readOnly(), archived(), edited(), authorship(), guestReturns(), guestAbroad(), guestsApart(),
+            refreshed(), ended(), foreignOperator(),
         ]
             + [workspaceMember(), catchUp(), ownLists()]
     }
 
     /// A channel of the story's own.
-    private func channel(_ steps: inout Steps) async throws -> String? {
-        guard let create = control("createChannel") else { return nil }
-        return try await steps.succeed(create, "creating a channel")["channel_id"]?.text
+    private func channel(_ steps: inout Steps) async throws -> String {
+        let channel = try await steps.succeed(control("createChannel"), "creating a channel")
+        return try steps.need(channel["channel_id"]?.text, "channel")
     }
 
     /// A chat session of a user of the story's own.
-    private func chat(_ steps: inout Steps) async throws -> (user: JSON, id: String, token: String, channel: String)? {
-        guard let open = control("openChatSession") else { return nil }
+    private func chat(_ steps: inout Steps) async throws -> (user: JSON, id: String, token: String, channel: String) {
+        let open = try control("openChatSession")
         let user = steps.run.fresh("ExternalUserId")
         let grant = try await steps.succeed(open.with("external_user_id", user), "opening a chat session")
-        guard let id = grant.at(["session", "user_id"])?.text, let token = grant["token"]?.text,
-            let channel = grant.at(["chat", "channel_id"])?.text
-        else { return nil }
-        return (user, id, token, channel)
+        return (
+            user, try steps.need(grant.at(["session", "user_id"])?.text, "user"),
+            try steps.need(grant["token"]?.text, "chat token"),
+            try steps.need(grant.at(["chat", "channel_id"])?.text, "conversation")
+        )
     }
 
     private func members() -> Check {
@@ -36,10 +37,12 @@ struct ConversationStories: Stories {
         ) {
             run in
             var steps = Steps(run)
-            guard let channel = try await channel(&steps), let chat = try await chat(&steps),
-                let add = control("addChannelMember"), let remove = control("removeChannelMember"),
-                let list = control("listChannelMembers"), let read = control("readMessages")
-            else { return .notTestable("no channel") }
+            let channel = try await channel(&steps)
+            let chat = try await chat(&steps)
+            let add = try control("addChannelMember")
+            let remove = try control("removeChannelMember")
+            let list = try control("listChannelMembers")
+            let read = try control("readMessages")
             let theirs = read.at("channel_id", channel).by(chat.token)
             try await steps.refuse(theirs, world.code(.pathId), "before")
             let adding = add.at("channel_id", channel).edited {
@@ -60,9 +63,10 @@ struct ConversationStories: Stories {
     private func readOnly() -> Check {
         story("read-only", "a member who may only read does not post", ["6-12"]) { run in
             var steps = Steps(run)
-            guard let chat = try await chat(&steps), let change = control("changeChannelMember"),
-                let send = control("sendMessage"), let read = control("readMessages")
-            else { return .notTestable("no chat") }
+            let chat = try await chat(&steps)
+            let change = try control("changeChannelMember")
+            let send = try control("sendMessage")
+            let read = try control("readMessages")
             let sending = send.at("channel_id", chat.channel).by(chat.token)
             try await steps.succeed(sending, "before")
             let changing = change.at("channel_id", chat.channel).at("user_id", chat.id)
@@ -79,10 +83,11 @@ struct ConversationStories: Stories {
         story("archived", "an archived channel is read and takes no messages, until it is opened again", ["6-11"]) {
             run in
             var steps = Steps(run)
-            guard let channel = try await channel(&steps), let archive = control("archiveChannel"),
-                let unarchive = control("unarchiveChannel"), let post = control("postMessage"),
-                let list = control("listMessages")
-            else { return .notTestable("no channel") }
+            let channel = try await channel(&steps)
+            let archive = try control("archiveChannel")
+            let unarchive = try control("unarchiveChannel")
+            let post = try control("postMessage")
+            let list = try control("listMessages")
             let posting = post.at("channel_id", channel)
             try await steps.succeed(posting, "before")
             let shown = try await steps.succeed(archive.at("channel_id", channel), "archiving")
@@ -99,10 +104,12 @@ struct ConversationStories: Stories {
         story("edited", "an edit changes the message and takes a place, a deletion leaves a tombstone", ["6-13"]) {
             run in
             var steps = Steps(run)
-            guard let channel = try await channel(&steps), let post = control("postMessage"),
-                let change = control("changeMessage"), let delete = control("deleteMessage"),
-                let get = control("getMessage"), let list = control("listMessages")
-            else { return .notTestable("no channel") }
+            let channel = try await channel(&steps)
+            let post = try control("postMessage")
+            let change = try control("changeMessage")
+            let delete = try control("deleteMessage")
+            let get = try control("getMessage")
+            let list = try control("listMessages")
             let posting = post.at("channel_id", channel)
             let message = try await steps.succeed(posting, "posting")
             guard let id = message["message_id"]?.text else { return steps.verdict }
@@ -126,11 +133,12 @@ struct ConversationStories: Stories {
     private func authorship() -> Check {
         story("authorship", "nobody edits or deletes what somebody else has written", ["6-13", "6-9"]) { run in
             var steps = Steps(run)
-            guard let chat = try await chat(&steps), let post = control("postMessage"),
-                let send = control("sendMessage"),
-                let edit = control("editMessage"), let withdraw = control("withdrawMessage"),
-                let change = control("changeMessage")
-            else { return .notTestable("no chat") }
+            let chat = try await chat(&steps)
+            let post = try control("postMessage")
+            let send = try control("sendMessage")
+            let edit = try control("editMessage")
+            let withdraw = try control("withdrawMessage")
+            let change = try control("changeMessage")
             let theirs = try await steps.succeed(post.at("channel_id", chat.channel), "the key posts")
             let own = try await steps.succeed(send.at("channel_id", chat.channel).by(chat.token), "the user posts")
             guard let foreign = theirs["message_id"]?.text, let mine = own["message_id"]?.text else {
@@ -151,7 +159,7 @@ struct ConversationStories: Stories {
         ) {
             run in
             var steps = Steps(run)
-            guard let open = control("openGuestSession") else { return .notTestable("no guest session was opened") }
+            let open = try control("openGuestSession")
             let first = try await steps.succeed(open, "the first visit")
             let second = try await steps.succeed(open, "another visitor")
             func who(_ grant: JSON) -> [JSON?] {
@@ -165,10 +173,24 @@ struct ConversationStories: Stories {
                 let other = try await steps.succeed(open.with("resume_token", .string(String(attempt))), "a bad token")
                 steps.expect(who(other) != who(first), "a bad token brought the guest back")
             }
-            let elsewhere = open.with("resume_token", first["resume_token"])
-                .with("tenant_id", .string(world.second["tenant"]))
+            return steps.verdict
+        }
+    }
+
+    private func guestAbroad() -> Check {
+        story("guest-abroad", "a resume token brings nobody back in another workspace", ["8-1", "S-2"]) { run in
+            var steps = Steps(run)
+            let tenant = try world.other().value("tenant")
+            let open = try control("openGuestSession")
+            let first = try await steps.succeed(open, "the first visit")
+            let elsewhere = open.with("resume_token", first["resume_token"]).with("tenant_id", .string(tenant))
             let stranger = try await steps.succeed(elsewhere, "another workspace")
-            steps.expect(who(stranger) != who(first), "the guest came back in another workspace")
+            for place in [["session", "user_id"], ["chat", "channel_id"]] {
+                steps.expect(stranger.at(place) != first.at(place), "the guest came back in another workspace")
+            }
+            let back = try await steps.succeed(open.with("resume_token", first["resume_token"]), "coming back")
+            steps.expect(
+                back.at(["session", "user_id"]) == first.at(["session", "user_id"]), "somebody else came back")
             return steps.verdict
         }
     }
@@ -177,9 +199,8 @@ struct ConversationStories: Stories {
         story("guests-apart", "two guests with one email are two people, and do not see each other", ["8-1", "6-9"]) {
             run in
             var steps = Steps(run)
-            guard let open = control("openGuestSession"), let read = control("readMessages") else {
-                return .notTestable("no guest session was opened")
-            }
+            let open = try control("openGuestSession")
+            let read = try control("readMessages")
             let attempt = open.with("email", run.fresh("Email"))
             let (first, second) = (
                 try await steps.succeed(attempt, "one"), try await steps.succeed(attempt, "the other")
@@ -197,9 +218,9 @@ struct ConversationStories: Stories {
     private func refreshed() -> Check {
         story("refreshed", "a refreshed chat session goes on with a new token", ["6-9"]) { run in
             var steps = Steps(run)
-            guard let chat = try await chat(&steps), let refresh = control("refreshChatSession"),
-                let show = control("getChatSession")
-            else { return .notTestable("no chat") }
+            let chat = try await chat(&steps)
+            let refresh = try control("refreshChatSession")
+            let show = try control("getChatSession")
             let grant = try await steps.succeed(refresh.by(chat.token), "refreshing")
             steps.expect(grant["token"]?.text != chat.token, "the token is not new")
             let session = try await steps.succeed(show.by(grant["token"]?.text), "the new token")
@@ -211,9 +232,9 @@ struct ConversationStories: Stories {
     private func ended() -> Check {
         story("ended", "a chat session that was ended stops working", ["6-9"]) { run in
             var steps = Steps(run)
-            guard let chat = try await chat(&steps), let end = control("endChatSession"),
-                let show = control("getChatSession")
-            else { return .notTestable("no chat") }
+            let chat = try await chat(&steps)
+            let end = try control("endChatSession")
+            let show = try control("getChatSession")
             try await steps.succeed(show.by(chat.token), "before")
             try await steps.succeed(end.by(chat.token), "ending")
             try await steps.refuse(show.by(chat.token), world.code(.credential), "after")
@@ -224,17 +245,26 @@ struct ConversationStories: Stories {
     private func workspaceMember() -> Check {
         story("operator-answers", "an operator sees every conversation and answers in it", ["6-9"]) { run in
             var steps = Steps(run)
-            guard let chat = try await chat(&steps), let send = control("sendMessage"),
-                let read = control("readMessages")
-            else { return .notTestable("no chat") }
-            let token = world.first["operator"]
+            let chat = try await chat(&steps)
+            let send = try control("sendMessage")
+            let read = try control("readMessages")
+            let token = try world.first.value("operator")
             let answer = try await steps.succeed(send.at("channel_id", chat.channel).by(token), "answering")
             steps.expect(answer.at(["sender", "sender_type"])?.text == "member", "the sender is no member")
             let seen = try await steps.succeed(read.at("channel_id", chat.channel).by(chat.token), "the user reads")
             steps.expect(seen.at(["0", "message_id"]) == answer["message_id"], "the user does not see the answer")
-            try await steps.refuse(
-                read.at("channel_id", chat.channel).by(world.second["operator"]), world.code(.pathId),
-                "another workspace's operator")
+            return steps.verdict
+        }
+    }
+
+    private func foreignOperator() -> Check {
+        story("foreign-operator", "another workspace's operator sees no conversation of this one", ["S-2"]) { run in
+            var steps = Steps(run)
+            let theirs = try world.other().control("readMessages").by(world.other().value("operator"))
+            let read = try control("readMessages")
+            try await steps.succeed(read.by(world.first.value("operator")), "this workspace's operator")
+            try await steps.succeed(theirs, "the other operator, at home")
+            try await steps.refuse(read.by(theirs.credential?.token), world.code(.pathId), "the other operator, here")
             return steps.verdict
         }
     }
@@ -244,16 +274,17 @@ struct ConversationStories: Stories {
         story("own-lists", "keys and end users list the channels that they are in, and no others", ["6-3", "6-9"]) {
             run in
             var steps = Steps(run)
-            guard let channel = try await channel(&steps), let chat = try await chat(&steps),
-                let channels = control("listChannels"), let conversations = control("listConversations")
-            else { return .notTestable("no channel") }
+            let channel = try await channel(&steps)
+            let chat = try await chat(&steps)
+            let channels = try control("listChannels")
+            let conversations = try control("listConversations")
             func ids(_ list: Attempt, by token: String, _ what: String) async throws -> [String] {
                 let attempt = list.by(token).edited { $0.query["limit"] = "100" }
                 return (try await steps.succeed(attempt, what).elements ?? []).compactMap { $0["channel_id"]?.text }
             }
-            let own = try await ids(channels, by: world.first["key"], "the key")
+            let own = try await ids(channels, by: world.first.value("key"), "the key")
             steps.expect(own.contains(channel) && own.contains(chat.channel), "the key does not list its own channels")
-            let others = try await ids(channels, by: world.first["other_key"], "another key")
+            let others = try await ids(channels, by: world.first.value("other_key"), "another key")
             steps.expect(
                 !others.contains(channel) && !others.contains(chat.channel), "another key lists the key's channels")
             let theirs = try await ids(conversations, by: chat.token, "the user")
@@ -265,9 +296,9 @@ struct ConversationStories: Stories {
     private func catchUp() -> Check {
         story("catch-up", "after_seq with the oldest first shows exactly what was missed", ["6-13"]) { run in
             var steps = Steps(run)
-            guard let channel = try await channel(&steps), let post = control("postMessage"),
-                let list = control("listMessages")
-            else { return .notTestable("no channel") }
+            let channel = try await channel(&steps)
+            let post = try control("postMessage")
+            let list = try control("listMessages")
             for number in 1...5 { try await steps.succeed(post.at("channel_id", channel), "message \(number)") }
             let listing = list.at("channel_id", channel).edited {
                 $0.query = ["order": "asc", "after_seq": "2"]

@@ -46,11 +46,11 @@ struct InputChecks {
     }
 
     private func refused(_ field: Operation.RefusedField) -> Check {
-        let tenant = world.first["tenant"]
+        let world = world
         return .refusal(
             "\(field.name)-refused", of: control, "\(field.name) in the body is refused", promises: ["6-8"],
             code: field.error
-        ) { $0.body = $0.body?.setting(field.name, to: .string(tenant)) }
+        ) { $0.body = $0.body?.setting(field.name, to: .string(try world.first.value("tenant"))) }
     }
 
     private func wrongType(_ type: TypeReference) -> JSON {

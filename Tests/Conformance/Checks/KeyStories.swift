@@ -15,7 +15,7 @@ struct KeyStories: Stories {
         return story(
             "key.\(type)", "a \(type) key begins with \(prefix) and is granted its defaults", ["4-2", "4-7"]
         ) { run in
-            guard let control = world.first.controls["createKey"] else { return .notTestable("no key was issued") }
+            let control = try world.first.control("createKey")
             let (exchange, problems) = try await run.succeed(
                 control.edited { $0.body = $0.body?.setting("key_type", to: .string(type)) })
             let data = exchange.reply.data
@@ -36,14 +36,14 @@ struct KeyStories: Stories {
             var found: [String] = []
             var last: Exchange?
             for name in ["listKeys", "introspectKey", "listMembers", "getChatSession"] {
-                guard let control = world.first.controls[name] else { return .notTestable("\(name) has not succeeded") }
+                let control = try world.first.control(name)
                 let (exchange, problems) = try await run.succeed(control)
                 found += problems
                 last = exchange
                 let text = String(decoding: exchange.reply.body, as: UTF8.self)
                 let secrets = ["key", "other_key", "publishable", "session", "operator", "viewer", "chat", "guest"].map
-                { world.first[$0] }
-                if secrets.contains(where: { !$0.isEmpty && text.contains($0) }) {
+                { try? world.first.value($0) }
+                if secrets.contains(where: { $0.map(text.contains) == true }) {
                     found.append("\(name) shows a secret")
                 }
             }
@@ -55,7 +55,7 @@ struct KeyStories: Stories {
     private func metadata() -> Check {
         story("key-metadata", "the list of keys tells what the contract names, and nothing else", ["4-4"]) { run in
             var steps = Steps(run)
-            guard let list = control("listKeys") else { return .notTestable("no key was listed") }
+            let list = try control("listKeys")
             guard case .named(let name) = list.operation.reply.body.element,
                 case .record(let fields)? = run.contract.type(named: name)?.shape
             else { return .notTestable("the contract does not say what the list shows") }
@@ -78,9 +78,8 @@ struct KeyStories: Stories {
         story("introspection", "a key says what it is called, of which type it is, and what it may do", ["6-5"]) {
             run in
             var steps = Steps(run)
-            guard let create = control("createKey"), let me = control("introspectKey") else {
-                return .notTestable("no key was issued")
-            }
+            let create = try control("createKey")
+            let me = try control("introspectKey")
             for (type, scopes) in [
                 ("secret", ["chat:channels.create", "chat:identity.link"]), ("publishable", ["chat:messages.read"]),
             ] {
@@ -100,10 +99,9 @@ struct KeyStories: Stories {
 
     /// One scope that the type is not granted, for every such scope.
     private func ungrantable() -> [Check] {
-        let control = world.first.controls["createKey"]
         return world.run.contract.scopes.filter { !$0.grantedTo.contains("publishable") }.map { scope in
             story("key.publishable-\(scope.name)", "a publishable key cannot have \(scope.name)", ["4-7"]) { run in
-                guard let control else { return .notTestable("no key was issued") }
+                let control = try control("createKey")
                 let attempt = control.edited {
                     $0.body = $0.body?.setting("key_type", to: .string("publishable"))
                         .setting("scopes", to: .array([.string(scope.name)]))
@@ -117,9 +115,7 @@ struct KeyStories: Stories {
     private func ownerRole() -> Check {
         let world = world
         return story("owner-role", "nobody is invited as owner", ["3-2"]) { run in
-            guard let control = world.first.controls["inviteTeammate"] else {
-                return .notTestable("nobody was invited")
-            }
+            let control = try world.first.control("inviteTeammate")
             let (exchange, problems) = try await run.refuse(
                 control.edited { $0.body = $0.body?.setting("org_role", to: .string("owner")) },
                 code: world.code(.input))
@@ -131,7 +127,7 @@ struct KeyStories: Stories {
     private func disclosure() -> Check {
         let world = world
         return story("disclosure", "a token is disclosed only where no mail was sent", ["1-7"]) { run in
-            guard let control = world.first.controls["signUp"] else { return .notTestable("nobody could sign up") }
+            let control = try world.first.control("signUp")
             let attempt = control.edited {
                 $0.body = $0.body?.setting("slug", to: run.fresh("Handle")).setting("email", to: run.fresh("Email"))
             }

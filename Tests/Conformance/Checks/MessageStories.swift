@@ -7,18 +7,19 @@ struct MessageStories: Stories {
     func all() -> [Check] { [gapless(), sentTwice(), longest(), pages(), cursors(), clamped()] }
 
     /// A channel of its own for one story, and the attempts to post to and list it.
-    private static func channel(_ run: Run, _ world: World) async throws -> (post: Attempt, list: Attempt)? {
-        guard let create = world.first.controls["createChannel"], let post = world.first.controls["postMessage"],
-            let list = world.first.controls["listMessages"],
-            let id = try await run.succeed(create).0.reply.data?["channel_id"]?.text
-        else { return nil }
+    private static func channel(_ run: Run, _ world: World) async throws -> (post: Attempt, list: Attempt) {
+        let post = try world.first.control("postMessage")
+        let list = try world.first.control("listMessages")
+        var steps = Steps(run)
+        let channel = try await steps.succeed(world.first.control("createChannel"), "creating a channel")
+        let id = try steps.need(channel["channel_id"]?.text, "channel")
         return (post.edited { $0.path["channel_id"] = id }, list.edited { $0.path["channel_id"] = id })
     }
 
     private func gapless() -> Check {
         let world = world
         return story("gapless", "twenty posts at once get the places 1 to 20, listed newest first", ["6-13"]) { run in
-            guard let channel = try await Self.channel(run, world) else { return .notTestable("no channel") }
+            let channel = try await Self.channel(run, world)
             let posts = try await withThrowingTaskGroup(of: (Exchange, [String]).self) { group in
                 for number in 0..<20 {
                     let attempt = channel.post.edited {
@@ -41,7 +42,7 @@ struct MessageStories: Stories {
     private func sentTwice() -> Check {
         let world = world
         return story("sent-twice", "one client_message_id sent ten times at once is one message", ["6-13"]) { run in
-            guard let channel = try await Self.channel(run, world) else { return .notTestable("no channel") }
+            let channel = try await Self.channel(run, world)
             let attempt = channel.post.edited { $0.body = $0.body?.setting("client_message_id", to: .string("once")) }
             let posts = try await withThrowingTaskGroup(of: (Exchange, [String]).self) { group in
                 for _ in 0..<10 { group.addTask { try await run.succeed(attempt) } }
@@ -58,7 +59,7 @@ struct MessageStories: Stories {
     private func longest() -> Check {
         let world = world
         return story("longest", "the longest content is taken, in characters and not in bytes", ["6-13"]) { run in
-            guard let channel = try await Self.channel(run, world) else { return .notTestable("no channel") }
+            let channel = try await Self.channel(run, world)
             guard case .text(let rule)? = run.contract.type(named: "Content")?.shape else {
                 return .notTestable("the contract has no content")
             }
@@ -73,7 +74,7 @@ struct MessageStories: Stories {
     private func pages() -> Check {
         let world = world
         return story("pages", "paging two by two sees everything once", ["6-13"]) { run in
-            guard let channel = try await Self.channel(run, world) else { return .notTestable("no channel") }
+            let channel = try await Self.channel(run, world)
             for _ in 0..<5 { _ = try await run.succeed(channel.post) }
             var seen: [Int] = []
             var attempt = channel.list.edited { $0.query["limit"] = "2" }
@@ -96,8 +97,8 @@ struct MessageStories: Stories {
     private func cursors() -> Check {
         let world = world
         return story("cursors", "a cursor of another list, or of nobody, is refused", ["6-13"]) { run in
-            guard let channel = try await Self.channel(run, world), let channels = world.first.controls["listChannels"]
-            else { return .notTestable("no channel") }
+            let channel = try await Self.channel(run, world)
+            let channels = try world.first.control("listChannels")
             let (other, _) = try await run.succeed(channels.edited { $0.query["limit"] = "1" })
             guard let foreign = other.reply.json?["next_cursor"]?.text else { return .notTestable("no cursor came") }
             var found: [String] = []
@@ -115,7 +116,7 @@ struct MessageStories: Stories {
     private func clamped() -> Check {
         let world = world
         return story("clamped", "a limit above the largest counts as the largest", ["6-13"]) { run in
-            guard let channel = try await Self.channel(run, world) else { return .notTestable("no channel") }
+            let channel = try await Self.channel(run, world)
             let (exchange, problems) = try await run.succeed(channel.list.edited { $0.query["limit"] = "1000000" })
             return Verdict(problems, exchange)
         }

@@ -26,40 +26,43 @@ struct PathChecks {
             refusal("malformed", "what is no id", ["G-2"], field, "x"),
             refusal("long", "an endless id", ["G-2"], field, String(repeating: "a", count: 2_000)),
         ]
-        if let foreign = world.second.controls[operation.name]?.path[field] {
-            checks.append(refusal("foreign", "another tenant's id", ["6-4", "S-2"], field, foreign))
-        }
+        let (world, name) = (world, operation.name)
+        checks.append(
+            .refusal(
+                "\(field)-foreign", of: control, "\(field): another tenant's id is not found",
+                promises: ["6-4", "S-2"],
+                code: world.code(.pathId)
+            ) { $0.path[field] = try world.other().control(name).path[field] })
         return checks
     }
 
     /// The same request, in another tenant's name.
     private func foreignCaller() -> Check {
-        let token = world.second.token(for: operation)
+        let (world, operation) = (world, operation)
         return .refusal(
             "foreign-caller", of: control, "another tenant's caller does not find it", promises: ["6-4", "S-2"],
             code: world.code(.pathId)
-        ) { $0.credential = token.map { PresentedToken(token: $0) } }
+        ) { $0.credential = PresentedToken(token: try world.other().token(for: operation)) }
     }
 
     /// Callers of the same tenant who are not in the channel.
     private func strangers() -> [Check] {
+        let world = world
         let credentials = Set(operation.access.requirements.map(\.credential))
         var checks: [Check] = []
         if credentials.contains("key") {
-            let token = world.first["other_key"]
             checks.append(
                 .refusal(
                     "other-key", of: control, "another key of the same tenant does not find it", promises: ["6-3"],
                     code: world.code(.pathId)
-                ) { $0.credential?.token = token })
+                ) { $0.credential?.token = try world.first.value("other_key") })
         }
         if credentials.contains("chat") {
-            let token = world.first["other_chat"]
             checks.append(
                 .refusal(
                     "other-chat", of: control, "another end user of the same tenant does not find it",
                     promises: ["6-9"], code: world.code(.pathId)
-                ) { $0.credential?.token = token })
+                ) { $0.credential?.token = try world.first.value("other_chat") })
         }
         return checks
     }

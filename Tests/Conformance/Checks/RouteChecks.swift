@@ -11,7 +11,7 @@ struct RouteChecks {
     }
 
     private func wrongMethods(_ operations: [Operation]) -> [Check] {
-        guard let first = operations.first, let control = world.first.controls[first.name] else { return [] }
+        guard let first = operations.first, let control = try? world.first.control(first.name) else { return [] }
         let answered = Set(operations.map(\.route.method.rawValue))
         let code = world.code(.wrongMethod)
         return Route.Method.allCases.map(\.rawValue).filter { !answered.contains($0) }.map { method in
@@ -35,7 +35,7 @@ struct RouteChecks {
     }
 
     private func unknownPaths() -> [Check] {
-        guard let control = world.first.controls["introspectKey"] else { return [] }
+        guard let control = try? world.first.control("introspectKey") else { return [] }
         let path = control.target
         let unknown = [
             "/", "/api", "/api/v1", "/api/v2/me", path + "/", path + "/x", "/" + path, path + "%2Fx", path + "%00",

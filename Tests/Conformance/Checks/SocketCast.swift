@@ -9,7 +9,13 @@ struct SocketUser {
 
 /// Who appears in stories about sockets, and what they do.
 extension SocketStage {
-    var key: String { world.first["key"] }
+    /// A key that may open a socket.
+    var key: String {
+        get throws {
+            try world.first.demand(socket.access.requirements.compactMap(\.scope).first)
+            return try world.first.value("key")
+        }
+    }
 
     /// An end user whom nobody has seen before.
     func user() async throws -> SocketUser {
@@ -17,14 +23,14 @@ extension SocketStage {
         let grant = try await succeed(open, "opening a chat session")
         guard let id = grant.at(["session", "user_id"])?.text, let token = grant["token"]?.text,
             let conversation = grant.at(["chat", "channel_id"])?.text
-        else { throw Untestable(reason: "no chat session was opened") }
+        else { throw OutOfReach("no chat session was opened") }
         return SocketUser(id: id, token: token, conversation: conversation)
     }
 
     /// A channel that nobody but the key is in.
     func channel() async throws -> String {
         guard let id = try await succeed(control("createChannel"), "creating a channel")["channel_id"]?.text else {
-            throw Untestable(reason: "no channel was created")
+            throw OutOfReach("no channel was created")
         }
         return id
     }
@@ -65,7 +71,7 @@ extension SocketStage {
         if let scopes { create = create.with("scopes", .array(scopes.map { .string($0) })) }
         let key = try await succeed(create, "issuing a key")
         guard let id = key["key_id"]?.text, let secret = key["secret"]?.text else {
-            throw Untestable(reason: "no key was issued")
+            throw OutOfReach("no key was issued")
         }
         return (id, secret)
     }

@@ -50,12 +50,12 @@ struct SocketDeliveryStories: Stories {
             let lines = [
                 try await stage.listen(user.token, to: [user.conversation], "the user"),
                 try await stage.listen(stage.key, to: [user.conversation], "the key"),
-                try await stage.listen(world.first["operator"], to: [user.conversation], "the operator"),
+                try await stage.listen(world.first.value("operator"), to: [user.conversation], "the operator"),
             ]
             let sending = try stage.control("sendMessage").at("channel_id", user.conversation)
                 .with("content", stage.run.fresh("Content")).with("client_message_id", .string("mine"))
             let sent = try await stage.succeed(sending.by(user.token), "the user writes")
-            try await stage.succeed(sending.by(world.first["operator"]), "the operator writes")
+            try await stage.succeed(sending.by(world.first.value("operator")), "the operator writes")
             for line in lines {
                 let event = try await line.next("message.created")
                 stage.expect(event["message"]?.ordered == sent.ordered, "\(line.name): another message arrived")

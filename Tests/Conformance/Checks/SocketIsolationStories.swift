@@ -4,7 +4,7 @@ import Contract
 struct SocketIsolationStories: Stories {
     let world: World
 
-    func all() -> [Check] { [chat(), key(), member(), stranger()] }
+    func all() -> [Check] { [chat(), chatAbroad(), key(), keyAbroad(), member(), stranger()] }
 
     /// Channels that the caller is not in, each with who posts there.
     private struct Foreign {
@@ -13,13 +13,10 @@ struct SocketIsolationStories: Stories {
     }
 
     private func chat() -> Check {
-        socketStory("chat-isolation", "a chat token hears of its own conversation only", ["6-9", "S-2", "6-3"]) {
-            stage in
+        socketStory("chat-isolation", "a chat token hears of its own conversation only", ["6-9", "6-3"]) { stage in
             let (user, other) = (try await stage.user(), try await stage.user())
             let unseen = try await stage.channel()
             let foreign = [
-                Foreign(channel: world.second["channel"], post: abroad("channel")),
-                Foreign(channel: world.second["conversation"], post: abroad("conversation")),
                 Foreign(channel: other.conversation, post: try stage.posting(in: other.conversation)),
                 Foreign(channel: unseen, post: try stage.posting(in: unseen)),
                 Foreign(channel: stage.run.freshId(), post: nil),
@@ -28,14 +25,28 @@ struct SocketIsolationStories: Stories {
         }
     }
 
+    private func chatAbroad() -> Check {
+        socketStory("chat-abroad", "a chat token hears of nothing in another workspace", ["6-9", "S-2"]) { stage in
+            let foreign = [try abroad("channel"), try abroad("conversation")]
+            let user = try await stage.user()
+            try await hearNothing(stage, user.token, own: user.conversation, of: foreign)
+        }
+    }
+
+    private func keyAbroad() -> Check {
+        socketStory("key-abroad", "a key hears of nothing in another workspace", ["6-3", "S-2"]) { stage in
+            let foreign = [try abroad("channel"), try abroad("conversation")]
+            try await hearNothing(stage, stage.key, own: stage.channel(), of: foreign)
+        }
+    }
+
     private func key() -> Check {
-        socketStory("key-isolation", "a key hears of the channels that it is in only", ["6-3", "S-2"]) { stage in
+        socketStory("key-isolation", "a key hears of the channels that it is in only", ["6-3"]) { stage in
             let narrow = try await stage.issueKey()
             let create = try stage.control("createChannel").by(narrow.secret)
             guard let own = try await stage.succeed(create, "creating a channel")["channel_id"]?.text else { return }
             let unseen = try await stage.channel()
             let foreign = [
-                Foreign(channel: world.second["channel"], post: abroad("channel")),
                 Foreign(channel: unseen, post: try stage.posting(in: unseen)),
                 Foreign(channel: stage.run.freshId(), post: nil),
             ]
@@ -45,17 +56,17 @@ struct SocketIsolationStories: Stories {
 
     private func member() -> Check {
         socketStory("member-isolation", "an operator hears of nothing in another workspace", ["S-2"]) { stage in
+            let foreign = [try abroad("channel"), try abroad("conversation")]
             let user = try await stage.user()
-            let foreign = ["channel", "conversation"].map {
-                Foreign(channel: world.second[$0], post: abroad($0))
-            }
-            try await hearNothing(stage, world.first["operator"], own: user.conversation, of: foreign)
+            try await hearNothing(stage, try world.first.value("operator"), own: user.conversation, of: foreign)
         }
     }
 
-    /// A post in the other workspace, by its own key.
-    private func abroad(_ channel: String) -> Attempt? {
-        world.second.controls["postMessage"]?.at("channel_id", world.second[channel]).with("client_message_id", nil)
+    /// A channel of the other workspace, where its own key posts.
+    private func abroad(_ name: String) throws -> Foreign {
+        let channel = try world.other().value(name)
+        let post = try world.other().control("postMessage").at("channel_id", channel).with("client_message_id", nil)
+        return Foreign(channel: channel, post: post)
     }
 
     private func hearNothing(

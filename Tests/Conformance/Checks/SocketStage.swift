@@ -11,11 +11,6 @@ final class SocketStage {
     private var steps: Steps
     private var lines: [SocketLine] = []
 
-    /// Why the story cannot be told.
-    struct Untestable: Error {
-        let reason: String
-    }
-
     /// A request has failed that everything after it needs.
     private struct Stuck: Error {}
 
@@ -45,8 +40,8 @@ final class SocketStage {
             for problem in fault.problems { steps.expect(false, problem) }
         } catch let unanswered as SocketDialer.Unanswered {
             steps.expect(false, unanswered.description)
-        } catch let untestable as Untestable {
-            if steps.problems.isEmpty { return .notTestable(untestable.reason) }
+        } catch let missing as OutOfReach {
+            if steps.problems.isEmpty { return .notTestable(missing.reason) }
         } catch is Stuck {}
         return steps.verdict
     }
@@ -55,10 +50,7 @@ final class SocketStage {
 
     /// The request that has succeeded for an operation.
     func control(_ operation: String) throws -> Attempt {
-        guard let control = world.first.controls[operation] else {
-            throw Untestable(reason: "\(operation) has not succeeded in this run")
-        }
-        return control
+        try world.first.control(operation)
     }
 
     /// A request that must succeed. Answers its data.

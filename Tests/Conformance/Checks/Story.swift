@@ -14,7 +14,7 @@ extension Stories {
     }
 
     /// The request that has succeeded for an operation.
-    func control(_ operation: String) -> Attempt? { world.first.controls[operation] }
+    func control(_ operation: String) throws(OutOfReach) -> Attempt { try world.first.control(operation) }
 }
 
 /// The steps of one story: each must go as it is meant to, and what did not is told at the end.
@@ -52,6 +52,18 @@ struct Steps {
     }
 
     var verdict: Verdict { Verdict(problems, last) }
+
+    /// The story cannot go on.
+    struct Stuck: Error {
+        let verdict: Verdict
+    }
+
+    /// What a reply must hold for the story to go on. Without it the story ends: with what was wrong with the replies,
+    /// or as one that could not be tested.
+    func need<Value>(_ value: Value?, _ what: String) throws -> Value {
+        if let value { return value }
+        throw Stuck(verdict: problems.isEmpty ? .notTestable("there is no \(what)") : verdict)
+    }
 }
 
 extension Attempt {

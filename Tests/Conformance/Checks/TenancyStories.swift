@@ -12,16 +12,16 @@ struct TenancyStories {
             "channel", "conversation", "key_id", "other_key_id", "email", "operator_email", "tenant", "operator_id",
             "kept_invitation_id", "message", "answer", "chat_user_id",
         ]
-        .map { world.first[$0] }.filter { !$0.isEmpty }
+        .compactMap { try? world.first.value($0) }
         let operations = world.run.contract.operations.filter { operation in
             if case .one = operation.reply.body { false } else { true }
         }
-        return operations.compactMap { operation in
-            guard let control = world.second.controls[operation.name] else { return nil }
-            return Check(
+        return operations.filter(world.run.profile.includes).map { operation in
+            Check(
                 "story.tenancy.\(operation.name)", group: "stories",
                 "\(operation.name) shows one tenant nothing of another", promises: ["6-4", "S-2"]
             ) { run in
+                let control = try world.other().control(operation.name)
                 let (exchange, problems) = try await run.succeed(
                     control.edited { attempt in
                         if operation.queryFields.contains(where: { $0.name == "limit" }) {
@@ -43,7 +43,7 @@ struct TenancyStories {
         return Check(
             "story.used-twice.\(name)", group: "stories", "\(name) accepts its token once", promises: [promise]
         ) { run in
-            guard let control = world.first.controls[name] else { return .notTestable("it has not succeeded") }
+            let control = try world.first.control(name)
             let replies = try await withThrowingTaskGroup(of: (Exchange, [String]).self) { group in
                 for _ in 0..<3 { group.addTask { try await run.refuse(control, code: "already_used") } }
                 return try await group.reduce(into: []) { $0.append($1) }
@@ -58,8 +58,8 @@ struct TenancyStories {
         return Check(
             "story.swapped-tenant", group: "stories", "a token does not open another tenant", promises: ["S-2"]
         ) { run in
-            guard let control = world.first.controls["acceptInvitation"] else { return .notTestable("no invitation") }
-            let tenant = world.second["tenant"]
+            let control = try world.first.control("acceptInvitation")
+            let tenant = try world.other().value("tenant")
             let (exchange, problems) = try await run.refuse(
                 control.edited { $0.body = $0.body?.setting("tenant_id", to: .string(tenant)) }, code: "not_found")
             return Verdict(problems, exchange)

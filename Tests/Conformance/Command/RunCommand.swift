@@ -33,6 +33,9 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Stop at the first violation.")
     var stopAtFirst = false
 
+    @OptionGroup(title: "What opens the deployment")
+    var reach: ReachOptions
+
     func run() async throws {
         let contract = try loadContract(spec)
         let selection = try choice.selection(of: contract, flowsOnly: flowsOnly)
@@ -41,8 +44,11 @@ struct RunCommand: AsyncParsableCommand {
         }
         let target = Target(base: url, patience: patience)
         let mailbox = mailFolder.map { MailFolder(path: $0, patience: .seconds(15)) }
-        let run = Run(contract: contract, target: target, mailbox: mailbox, seed: seed)
+        let run = Run(
+            contract: contract, target: target, mailbox: mailbox, seed: seed,
+            admission: try reach.admission(hasMailbox: mailbox != nil), profile: reach.profile)
         Terminal.say("\(contract.name) \(contract.version) against \(target.base), seed \(seed)")
+        Terminal.say("Reached with \(run.admission.rung.words), held to the \(run.profile.rawValue)")
         let code = await judge(run, selection)
         await target.shutdown()
         if code != 0 { throw ExitCode(code) }

@@ -12,6 +12,10 @@ struct FlowRunner {
     /// The last success of each operation: what stands beside a refusal that did not come.
     private var successes: [String: Exchange] = [:]
     private let sockets: FlowSockets
+    /// An operation that would have changed something and is beyond the profile: what follows may rest on it.
+    private var leftOut: String?
+    /// A link of a mail is not known. A step may do without where a reply has disclosed it, but it is the older one.
+    private var isMissingMail = false
 
     init(run: Run, flow: Flow) {
         self.run = run
@@ -60,7 +64,10 @@ struct FlowRunner {
     }
 
     private mutating func perform(_ step: Flow.Step) async throws -> Verdict {
-        switch step.action {
+        let rung = run.admission.rung
+        guard rung == .mailbox else { return .notExercised("journeys sign up, and the run was given \(rung.words)") }
+        if let leftOut { return .notExercised("\(leftOut), an earlier step, was left out") }
+        return switch step.action {
         case .call(let call): try await perform(call, step)
         case .mail(let name, let recipient): try await awaitMail(name, recipient, step)
         case .connect(let socket, let credential): try await connect(socket, credential, step)
@@ -73,6 +80,10 @@ struct FlowRunner {
     private mutating func perform(_ call: Flow.Call, _ step: Flow.Step) async throws -> Verdict {
         guard let operation = run.contract.operation(named: call.operation) else {
             return .notExercised("the contract has no operation \(call.operation)")
+        }
+        guard run.profile.includes(operation) else {
+            if operation.route.method != .get { leftOut = operation.name }
+            return .notExercised("\(operation.name) is not promised: only --profile reference calls it")
         }
         var fields: [String: JSON] = [:]
         for input in call.inputs {
@@ -87,6 +98,7 @@ struct FlowRunner {
         let attempt = run.attempt(operation, fields, token: token)
         if let refusal = call.refusal {
             if hasFailed { return .notTestable("an earlier step has failed, so a refusal proves nothing") }
+            if isMissingMail { return .notTestable("a mail was not looked for, so a refusal proves nothing") }
             let (exchange, problems) = try await run.refuse(attempt, code: refusal)
             return Verdict(problems, exchange, control: successes[operation.name])
         }
@@ -101,7 +113,10 @@ struct FlowRunner {
         guard let mail = run.contract.mail(named: name), let address = resolve(recipient)?.text else {
             return missing(recipient)
         }
-        guard let mailbox = run.mailbox else { return .notExercised("there is no mailbox to look into") }
+        guard let mailbox = run.mailbox else {
+            isMissingMail = true
+            return .notExercised("there is no mailbox to look into")
+        }
         guard let link = try await mailbox.link(of: mail, to: address, besides: links) else {
             return Verdict(["no mail with a link to \(mail.page) came to the recipient"])
         }

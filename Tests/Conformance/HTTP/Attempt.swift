@@ -59,9 +59,9 @@ struct Attempt: Sendable {
 
     var bytes: [UInt8]? { rawBody ?? body.map { Array($0.description.utf8) } }
 
-    func edited(_ edit: (inout Attempt) -> Void) -> Attempt {
+    func edited(_ edit: (inout Attempt) throws -> Void) rethrows -> Attempt {
         var copy = self
-        edit(&copy)
+        try edit(&copy)
         return copy
     }
 

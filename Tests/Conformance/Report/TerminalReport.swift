@@ -34,10 +34,12 @@ struct TerminalReport {
         say("\nPromise by promise")
         var cited: [String: [Outcome]] = [:]
         for outcome in outcomes { for promise in outcome.promises { cited[promise, default: []].append(outcome) } }
+        let unseen = Dictionary(uniqueKeysWithValues: Unseen.all(contract, outcomes).map { ($0.promise.id, $0) })
         for promise in contract.promises {
             let outcomes = cited[promise.id] ?? []
             let id = promise.id + String(repeating: " ", count: max(0, 5 - promise.id.count))
             say("  \(state(of: promise, outcomes))  \(id) \(promise.text)")
+            if let unseen = unseen[promise.id] { explain(unseen) }
             if outcomes.isEmpty, promise.isClaimed, let reason = promise.unobservable {
                 say("                        because \(reason)")
             }
@@ -50,8 +52,15 @@ struct TerminalReport {
         if !promise.isClaimed { return "not claimed   " }
         let tally = Tally(outcomes)
         if tally.failed > 0 { return "VIOLATED      " }
-        if tally.passed > 0 { return "verified      " }
+        if tally.passed > 0 { return tally.skipped > 0 ? "partly        " : "verified      " }
         return promise.unobservable == nil ? "not exercised " : "not observable"
+    }
+
+    /// What was left unseen, and the first reasons why.
+    private func explain(_ unseen: Unseen) {
+        say("                        \(unseen.unseen) of \(unseen.unseen + unseen.verified) unseen:")
+        for reason in unseen.reasons.prefix(2) { say("                        · \(reason)") }
+        if unseen.reasons.count > 2 { say("                        · and \(unseen.reasons.count - 2) reasons more") }
     }
 
     private func mark(_ verdict: Verdict) -> String {

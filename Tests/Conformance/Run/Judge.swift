@@ -33,21 +33,22 @@ struct Judge {
     private func derived() async throws -> [Outcome] {
         report.section("Everything that must be refused, and stories")
         do {
-            let world = World(run: run, first: try await Workspace.make(run), second: try await Workspace.make(run))
+            let world = try await World.reach(run)
             return await perform(try await CheckPlan(world: world).checks().filter(selection.includes))
         } catch let limited as Run.Limited {
-            let outcome = Outcome(
-                id: "workspace", title: "A workspace can be made", promises: [],
-                verdict: .notTestable(limited.description), duration: .zero)
-            report.step(outcome)
-            return [outcome]
+            return [outside(.notTestable(limited.description))]
+        } catch let missing as OutOfReach {
+            return [outside(.notTestable(missing.reason))]
         } catch let failure as Workspace.Unavailable {
-            let outcome = Outcome(
-                id: "workspace", title: "A workspace can be made", promises: [],
-                verdict: Verdict([failure.description], failure.exchange), duration: .zero)
-            report.step(outcome)
-            return [outcome]
+            return [outside(Verdict([failure.description], failure.exchange))]
         }
+    }
+
+    private func outside(_ verdict: Verdict) -> Outcome {
+        let outcome = Outcome(
+            id: "workspace", title: "The run gets into a workspace", promises: [], verdict: verdict, duration: .zero)
+        report.step(outcome)
+        return outcome
     }
 
     private func perform(_ checks: [Check]) async -> [Outcome] {

@@ -6,6 +6,9 @@ struct Run: Sendable {
     let contract: Contract
     let target: Target
     let mailbox: (any Mailbox)?
+    /// What opens the deployment to the run.
+    let admission: Admission
+    let profile: Profile
     /// How long something that must come on a socket may take.
     let patience: Duration
     let checker: ReplyChecker
@@ -13,14 +16,17 @@ struct Run: Sendable {
     private let maker: SharedMaker
 
     init(
-        contract: Contract, target: Target, mailbox: (any Mailbox)?, seed: UInt64, patience: Duration = .seconds(30)
+        contract: Contract, target: Target, mailbox: (any Mailbox)?, seed: UInt64, patience: Duration = .seconds(30),
+        admission: Admission = .signup(isByHand: false), profile: Profile = .reference
     ) {
         self.contract = contract
         self.target = target
         self.mailbox = mailbox
         self.patience = patience
+        self.admission = admission
+        self.profile = profile
         checker = ReplyChecker(contract: contract)
-        secrets = SecretWatch(contract)
+        secrets = SecretWatch(contract, known: admission.secrets)
         maker = SharedMaker(seed: seed)
     }
 

@@ -6,10 +6,12 @@ import Synchronization
 /// A class, as all checks of a run share it; the mutex guards what is remembered.
 final class SecretWatch: Sendable {
     private let contract: Contract
-    private let seen = Mutex<[String: String]>([:])
+    private let seen: Mutex<[String: String]>
 
-    init(_ contract: Contract) {
+    /// - Parameter known: What must not be shown even once: what the run was given.
+    init(_ contract: Contract, known: [(value: String, name: String)] = []) {
         self.contract = contract
+        seen = Mutex(Dictionary(known.map { ($0.value, $0.name) }, uniquingKeysWith: { first, _ in first }))
     }
 
     /// Looks through a reply for secrets shown before, then remembers those that it shows.
@@ -21,7 +23,9 @@ final class SecretWatch: Sendable {
         if let data = exchange.reply.data {
             let shown = secrets(in: data, exchange.attempt.operation.reply.body.element)
             seen.withLock { seen in
-                for (value, place) in shown { seen[value] = "\(exchange.attempt.operation.name)'s \(place)" }
+                for (value, place) in shown {
+                    seen[value] = "\(exchange.attempt.operation.name)'s \(place), which is shown exactly once"
+                }
             }
         }
         return leaks.map { "the reply carries \($0)" }
@@ -29,9 +33,7 @@ final class SecretWatch: Sendable {
 
     /// The secrets shown before that a text carries, in words.
     func leaks(in text: String) -> [String] {
-        seen.withLock { $0.filter { text.contains($0.key) }.map(\.value) }.sorted().map {
-            "\($0), which is shown exactly once"
-        }
+        seen.withLock { $0.filter { text.contains($0.key) }.map(\.value) }.sorted()
     }
 
     /// A text with every secret that was shown in this run hidden, wherever it stands. What is too short to be a secret

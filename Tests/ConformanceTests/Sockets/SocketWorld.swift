@@ -7,21 +7,23 @@ import Listening
 enum SocketWorld {
     /// Two workspaces of the peer, each with a key, a channel and a conversation.
     static func make(_ run: Run) async throws -> World {
-        World(run: run, first: try await workspace(run, "key-one"), second: try await workspace(run, "key-two"))
+        World(
+            run: run, first: try await workspace(run, "key-one"), second: .success(try await workspace(run, "key-two")))
     }
 
     private static func workspace(_ run: Run, _ key: String) async throws -> Workspace {
-        var workspace = Workspace(run: run)
-        workspace.values = ["key": key, "session": "no_session", "operator": "no_operator", "viewer": "no_viewer"]
+        var workspace = Workspace(
+            run: run,
+            values: ["key": key, "session": "no_session", "operator": "no_operator", "viewer": "no_viewer"])
         let grant = try await workspace.call(
-            "openChatSession", ["external_user_id": run.fresh("ExternalUserId")], token: "key")
+            "openChatSession", ["external_user_id": .json(run.fresh("ExternalUserId"))], token: "key")
         workspace.keep("conversation", grant.at(["chat", "channel_id"]))
         let channel = try await workspace.call(
-            "createChannel", ["name": .string("Peer"), "channel_type": .string("support")], token: "key")
+            "createChannel", ["name": .text("Peer"), "channel_type": .text("support")], token: "key")
         workspace.keep("channel", channel["channel_id"])
         let message = try await workspace.call(
-            "postMessage", ["channel_id": workspace.text("channel"), "content": .string("Hello")], token: "key")
-        try await workspace.call("getMessage", ["message_id": message["message_id"] ?? .null], token: "key")
+            "postMessage", ["channel_id": .kept("channel"), "content": .text("Hello")], token: "key")
+        try await workspace.call("getMessage", ["message_id": .json(message["message_id"] ?? .null)], token: "key")
         return workspace
     }
 
