@@ -7,9 +7,13 @@ public struct MockSettings: Sendable {
     /// Answer with the spec's examples only.
     public var usesExamples: Bool
 
-    public init(seed: UInt64 = 1, now: Int = 1_767_225_600, usesExamples: Bool = false) {
+    /// Leave out, now and then, what may be left out or null.
+    public var leavesOut: Bool
+
+    public init(seed: UInt64 = 1, now: Int = 1_767_225_600, usesExamples: Bool = false, leavesOut: Bool = true) {
         self.seed = seed
         self.now = now
         self.usesExamples = usesExamples
+        self.leavesOut = leavesOut
     }
 }

@@ -33,6 +33,26 @@ struct RequestInput {
         guard checker.problems.isEmpty else { throw Refusal(.input, details: checker.problems) }
     }
 
+    /// Reads what fits its field, and passes over the rest.
+    init(
+        whateverFits request: MockRequest, of operation: Operation, parameters: [String: String],
+        _ catalogue: Catalogue
+    ) {
+        func fitting(_ field: Field, _ text: String?) -> Entry? {
+            var checker = ValueChecker(catalogue)
+            return text.flatMap { checker.text($0, of: field.type, at: "") }.map { Entry(field: field, value: $0) }
+        }
+        let asked = QueryParameters(request.query).values
+        path = operation.pathFields.compactMap { fitting($0, parameters[$0.name]) }
+        query = operation.queryFields.compactMap { fitting($0, asked[$0.name]) }
+        let given = JSONParser.parse(request.body)
+        body = (operation.bodyFields ?? []).compactMap { field in
+            var checker = ValueChecker(catalogue)
+            return given?[field.name].flatMap { checker.value($0, of: field.type, at: "") }
+                .map { Entry(field: field, value: $0) }
+        }
+    }
+
     private mutating func readQuery(
         _ parameters: QueryParameters, of operation: Operation, _ checker: inout ValueChecker
     ) {

@@ -51,9 +51,9 @@ struct ReplyMaker {
                 made[field.name] = said
             } else if let inner = echo.record(in: field, catalogue), let fields = catalogue.fields(of: field.type) {
                 made[field.name] = record(fields, of: field.type, inner, own)
-            } else if field.isOptional, own.oneIn(3) {
+            } else if field.isOptional, settings.leavesOut, own.oneIn(3) {
                 continue
-            } else if field.isNullable, own.oneIn(3) {
+            } else if field.isNullable, settings.leavesOut, own.oneIn(3) {
                 made[field.name] = .null
             } else if let time = times[field.name] {
                 made[field.name] = .text(time.description)

@@ -27,7 +27,12 @@ struct AuditStories: Stories {
                 let rows = try await steps.succeed(list.edited { $0.query["action"] = action }, action).elements ?? []
                 steps.expect(!rows.isEmpty, "\(action) is not in the log")
                 steps.expect(rows.allSatisfy { $0["action"]?.text == action }, "\(action) finds other actions")
+                let numbers = rows.compactMap { $0["number"]?.integer }
+                steps.expect(
+                    zip(numbers, numbers.dropFirst()).allSatisfy { $0 > $1 }, "\(action) is not listed newest first")
             }
+            let none = try await steps.succeed(list.edited { $0.query["action"] = "nothing.done" }, "no action")
+            steps.expect(none.elements?.isEmpty == true, "what nobody has done is in the log")
             return steps.verdict
         }
     }

@@ -32,11 +32,18 @@ struct IdentityStories: Stories {
 
     private func bothCarriers() -> Check {
         let world = world
-        return story("x-api-key", "a key is accepted in X-API-Key", ["6-1"]) { run in
+        return story("x-api-key", "a key is accepted in X-API-Key, and no other token is", ["6-1", "G-4"]) { run in
+            var steps = Steps(run)
             let control = try world.first.control("introspectKey")
-            let (exchange, problems) = try await run.succeed(
-                control.edited { $0.credential?.carrier = .header("X-API-Key") })
-            return Verdict(problems, exchange)
+            let carried = control.edited { $0.credential?.carrier = .header("X-API-Key") }
+            try await steps.succeed(carried, "the key")
+            var others = [("nonsense", "nobody_issued_this")]
+            if let session = try? world.first.value("session") { others.append(("a session", session)) }
+            for (name, token) in others {
+                try await steps.refuse(
+                    carried.edited { $0.credential?.token = token }, world.code(.credential), name)
+            }
+            return steps.verdict
         }
     }
 
@@ -69,12 +76,19 @@ struct IdentityStories: Stories {
     private func knownAddress() -> Check {
         let world = world
         return story(
-            "known-address", "signing up with a known address answers as with a new one", ["1-4"]
+            "known-address", "signing up with a known address answers as with a new one, and holds the handle",
+            ["1-4", "1-11"]
         ) { run in
-            let control = try world.first.control("signUp")
-            let attempt = control.edited { $0.body = $0.body?.setting("slug", to: run.fresh("Handle")) }
-            let (exchange, problems) = try await run.succeed(attempt)
-            return Verdict(problems, exchange)
+            var steps = Steps(run)
+            let attempt = try world.first.control("signUp").with("slug", run.fresh("Handle"))
+            let known = try await steps.succeed(attempt, "a known address")
+            let new = try await steps.succeed(
+                attempt.with("slug", run.fresh("Handle")).with("email", run.fresh("Email")), "a new address")
+            for field in ["verification_required", "verification_email_sent"] {
+                steps.expect(known[field] == new[field], "\(field) tells whether the address is known")
+            }
+            try await steps.refuse(attempt.with("email", run.fresh("Email")), "slug_taken", "the same handle again")
+            return steps.verdict
         }
     }
 
@@ -118,16 +132,20 @@ struct IdentityStories: Stories {
             let promise = ["malformed": "1-2", "reserved": "1-3"][reason] ?? "1-11"
             return story(
                 reason == "taken" ? "handle.taken" : "handle.\(reason).\(slug.count)-\(slug.prefix(5))",
-                "a \(reason) handle is not free", [promise]
+                "a \(reason) handle is not free, and is refused at signup", [promise]
             ) {
                 run in
-                let control = try world.first.control("checkHandle")
+                var steps = Steps(run)
+                let (look, signUp) = (try world.first.control("checkHandle"), try world.first.control("signUp"))
                 if slug.isEmpty { return .notTestable("no handle is known to be taken") }
-                let (exchange, problems) = try await run.succeed(control.edited { $0.query["slug"] = slug })
-                let isRight =
-                    exchange.reply.data?["available"] == .boolean(false)
-                    && exchange.reply.data?["reason"] == .string(reason)
-                return Verdict(problems + (isRight ? [] : ["it is not said to be \(reason)"]), exchange)
+                let told = try await steps.succeed(look.edited { $0.query["slug"] = slug }, "asking")
+                steps.expect(
+                    told["available"] == .boolean(false) && told["reason"] == .string(reason),
+                    "it is not said to be \(reason)")
+                try await steps.refuse(
+                    signUp.with("slug", .string(slug)).with("email", run.fresh("Email")),
+                    reason == "taken" ? "slug_taken" : world.code(.input), "signing up")
+                return steps.verdict
             }
         } + [takenAtSignup()]
     }

@@ -35,8 +35,10 @@ struct KeyLifeStories: Stories {
             let me = try control("introspectKey")
             let attempt = rotate.at("key_id", key.id).with("grace_seconds", .number("3600"))
             let new = try await steps.succeed(attempt, "rotating")["secret"]?.text
-            try await steps.succeed(me.by(key.secret), "the old secret")
-            try await steps.succeed(me.by(new), "the new secret")
+            for (secret, name) in [(key.secret, "the old secret"), (new ?? "", "the new secret")] {
+                let told = try await steps.succeed(me.by(secret), name)
+                steps.expect(told["key_id"]?.text == key.id, "\(name) is another key's")
+            }
             return steps.verdict
         }
     }

@@ -15,17 +15,24 @@ struct KeyStories: Stories {
         return story(
             "key.\(type)", "a \(type) key begins with \(prefix) and is granted its defaults", ["4-2", "4-7"]
         ) { run in
-            let control = try world.first.control("createKey")
-            let (exchange, problems) = try await run.succeed(
-                control.edited { $0.body = $0.body?.setting("key_type", to: .string(type)) })
-            let data = exchange.reply.data
-            let granted = Set((data?["scopes"]?.elements ?? []).compactMap(\.text))
+            var steps = Steps(run)
+            let (create, me) = (try world.first.control("createKey"), try world.first.control("introspectKey"))
+            let issued = try await steps.succeed(create.with("key_type", .string(type)), "issuing")
+            let secret = try steps.need(issued["secret"]?.text, "secret")
+            let shown = try await steps.succeed(me.by(secret), "asking what it may do")
             let wanted = Set(run.contract.scopes.filter { $0.grantedTo.contains(type) }.map(\.name))
-            var wrong: [String] = []
-            if data?["secret"]?.text?.hasPrefix(prefix) != true { wrong.append("the secret does not begin so") }
-            if data?["key_prefix"]?.text?.hasPrefix(prefix) != true { wrong.append("the prefix does not begin so") }
-            if granted != wanted { wrong.append("granted are \(granted.sorted().joined(separator: ", "))") }
-            return Verdict(problems + wrong, exchange)
+            steps.expect(secret.hasPrefix(prefix), "the secret does not begin so")
+            for (key, place) in [(issued, "the answer"), (shown, "the key itself")] {
+                let granted = Set((key["scopes"]?.elements ?? []).compactMap(\.text))
+                let told = key["key_prefix"]?.text ?? ""
+                steps.expect(
+                    told.hasPrefix(prefix) && secret.hasPrefix(told), "\(place): the prefix is not the secret's")
+                steps.expect(
+                    granted == wanted, "\(place): granted are \(granted.sorted().joined(separator: ", "))")
+                steps.expect(key["key_type"]?.text == type, "\(place): it is of another type")
+            }
+            steps.expect(shown["key_id"] == issued["key_id"], "the secret is another key's")
+            return steps.verdict
         }
     }
 
@@ -40,6 +47,12 @@ struct KeyStories: Stories {
                 let (exchange, problems) = try await run.succeed(control)
                 found += problems
                 last = exchange
+                let own =
+                    ["listKeys": "key_id", "introspectKey": "key_id", "listMembers": "operator_id"][name]
+                    ?? "chat_user_id"
+                if !String(decoding: exchange.reply.body, as: UTF8.self).contains(try world.first.value(own)) {
+                    found.append("\(name) does not show what it is about")
+                }
                 let text = String(decoding: exchange.reply.body, as: UTF8.self)
                 let secrets = ["key", "other_key", "publishable", "session", "operator", "viewer", "chat", "guest"].map
                 { try? world.first.value($0) }
@@ -67,7 +80,11 @@ struct KeyStories: Stories {
                     return members.map(\.key)
                 })
             let more = shown.subtracting(known).sorted().joined(separator: ", ")
-            steps.expect(!rows.isEmpty, "no key is listed")
+            steps.expect(
+                ["key_id", "other_key_id", "publishable_id"].allSatisfy { name in
+                    guard let id = try? world.first.value(name) else { return true }
+                    return rows.contains { $0["key_id"]?.text == id }
+                }, "not every key is listed")
             steps.expect(more.isEmpty, "the list tells more: \(more)")
             return steps.verdict
         }
@@ -132,10 +149,16 @@ struct KeyStories: Stories {
                 $0.body = $0.body?.setting("slug", to: run.fresh("Handle")).setting("email", to: run.fresh("Email"))
             }
             let (exchange, problems) = try await run.succeed(attempt)
-            let wasSent = exchange.reply.data?["verification_email_sent"] == .boolean(true)
-            let isDisclosed = exchange.reply.data?["verification_token"] != nil
-            return Verdict(
-                problems + (wasSent && isDisclosed ? ["a mail was sent, and the token is shown"] : []), exchange)
+            var steps = Steps(run)
+            steps.add(problems, exchange)
+            let data = exchange.reply.data
+            let wasSent = data?["verification_email_sent"] == .boolean(true)
+            steps.expect(!wasSent || data?["verification_token"] == nil, "a mail was sent, and the token is shown")
+            if let verify = try? world.first.control("verifySignup") {
+                let other = verify.with("tenant_id", data?["tenant_id"])
+                try await steps.refuse(other, world.code(.pathId), "verifying with another signup's token")
+            }
+            return steps.verdict
         }
     }
 }

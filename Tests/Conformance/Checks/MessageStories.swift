@@ -64,10 +64,12 @@ struct MessageStories: Stories {
                 return .notTestable("the contract has no content")
             }
             let content = String(repeating: "😀", count: rule.maximum)
-            let (exchange, problems) = try await run.succeed(
-                channel.post.edited { $0.body = $0.body?.setting("content", to: .string(content)) })
-            let isSame = exchange.reply.data?["content"]?.text == content
-            return Verdict(problems + (isSame ? [] : ["the content came back changed"]), exchange)
+            var steps = Steps(run)
+            let posted = try await steps.succeed(channel.post.with("content", .string(content)), "posting")
+            steps.expect(posted["content"]?.text == content, "the content came back changed")
+            let listed = try await steps.succeed(channel.list, "listing").elements ?? []
+            steps.expect(listed.map { $0["content"]?.text } == [content], "the content was stored changed")
+            return steps.verdict
         }
     }
 
@@ -117,8 +119,12 @@ struct MessageStories: Stories {
         let world = world
         return story("clamped", "a limit above the largest counts as the largest", ["6-13"]) { run in
             let channel = try await Self.channel(run, world)
-            let (exchange, problems) = try await run.succeed(channel.list.edited { $0.query["limit"] = "1000000" })
-            return Verdict(problems, exchange)
+            var steps = Steps(run)
+            for number in 1...3 { try await steps.succeed(channel.post, "message \(number)") }
+            let listed = try await steps.succeed(channel.list.edited { $0.query["limit"] = "1000000" }, "listing")
+            steps.expect(
+                (listed.elements ?? []).compactMap { $0["seq"]?.integer } == [3, 2, 1], "other messages were listed")
+            return steps.verdict
         }
     }
 }

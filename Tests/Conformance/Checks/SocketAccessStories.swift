@@ -36,6 +36,8 @@ struct SocketAccessStories: Stories {
             let (line, ready) = try await stage.connect(Opening(token: token), name)
             let type = name == "key" ? "key" : "member"
             stage.expect(ready.at(["caller", "sender_type"])?.text == type, "ready names another kind of caller")
+            let id = try world.first.value(["session": "owner_id"][name] ?? name + "_id")
+            stage.expect(ready.at(["caller", "sender_id"])?.text == id, "ready names somebody else")
             try await line.fence()
         }
     }

@@ -46,6 +46,12 @@ struct Steps {
         if !holds { problems.append(what) }
     }
 
+    /// Takes over what a request outside of the steps has shown.
+    mutating func add(_ found: [String], _ exchange: Exchange) {
+        if problems.isEmpty { last = exchange }
+        problems += found
+    }
+
     private mutating func note(_ exchange: Exchange, _ found: [String], _ what: String) {
         if problems.isEmpty { last = exchange }
         problems += found.map { "\(what): \($0)" }

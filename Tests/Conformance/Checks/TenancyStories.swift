@@ -6,15 +6,17 @@ struct TenancyStories {
 
     func all() -> [Check] { lists() + [usedTwice("verifySignup"), usedTwice("acceptInvitation"), swapped()] }
 
-    /// Every list, asked by one tenant and searched for every id and name of the other.
+    /// Every list, asked by one tenant and searched for every id and name of the other. That the list shows the one
+    /// who asks what is theirs is the control.
     private func lists() -> [Check] {
-        let foreign = [
+        let names = [
             "channel", "conversation", "key_id", "other_key_id", "email", "operator_email", "tenant", "operator_id",
-            "kept_invitation_id", "message", "answer", "chat_user_id",
+            "kept_invitation_id", "message", "answer", "chat_user_id", "owner_id",
         ]
-        .compactMap { try? world.first.value($0) }
+        @Sendable func values(of workspace: Workspace) -> [String] { names.compactMap { try? workspace.value($0) } }
+        let foreign = values(of: world.first)
         let operations = world.run.contract.operations.filter { operation in
-            if case .one = operation.reply.body { false } else { true }
+            if case .one = operation.reply.body { false } else { showsIdentities(operation) }
         }
         return operations.filter(world.run.profile.includes).map { operation in
             Check(
@@ -31,8 +33,25 @@ struct TenancyStories {
                 let text = String(decoding: exchange.reply.body, as: UTF8.self)
                 let leaks = foreign.filter(text.contains)
                 let wrong = leaks.isEmpty ? [] : ["\(leaks.count) values of the other tenant are in the reply"]
-                return Verdict(problems + wrong, exchange)
+                if problems.isEmpty, wrong.isEmpty, exchange.reply.data?.elements?.isEmpty == true {
+                    return .notExercised("there is nothing in this list")
+                }
+                // What the request itself says proves nothing when it comes back.
+                let isOwn = values(of: try world.other()).contains { !control.target.contains($0) && text.contains($0) }
+                return Verdict(problems + wrong + (isOwn ? [] : ["the list shows nothing of its own tenant"]), exchange)
             }
+        }
+    }
+
+    /// Whether the elements of a list tell whose they are.
+    private func showsIdentities(_ operation: Operation) -> Bool {
+        guard case .named(let name) = operation.reply.body.element,
+            case .record(let fields)? = world.run.contract.type(named: name)?.shape
+        else { return false }
+        return fields.contains { field in
+            guard case .named(let name) = field.type else { return false }
+            if case .id? = world.run.contract.type(named: name)?.shape { return true }
+            return false
         }
     }
 

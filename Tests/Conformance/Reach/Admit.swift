@@ -24,6 +24,7 @@ extension Workspace {
         let grant = try await workspace.call(
             "verifySignup", ["tenant_id": .kept("tenant"), "token": .kept("verification")])
         workspace.keep("session", grant["token"])
+        workspace.keep("owner_id", grant.at(["user", "user_id"]))
         let again = try await workspace.call("login", ["email": .kept("email"), "password": .kept("password")])
         workspace.keep("spare_session", again["token"])
         return workspace
@@ -41,6 +42,7 @@ extension Workspace {
             throw OutOfReach("the login that was given is \(grant["role"]?.text ?? "nobody")'s, and not an admin's")
         }
         workspace.keep("session", grant["token"])
+        workspace.keep("owner_id", grant.at(["user", "user_id"]))
         workspace.keep("tenant", grant.at(["tenant", "tenant_id"]))
         workspace.keep("slug", grant.at(["tenant", "slug"]))
         return workspace
