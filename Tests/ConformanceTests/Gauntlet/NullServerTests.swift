@@ -37,8 +37,9 @@ struct NullServerTests {
         }
         #expect(fooled.isEmpty)
         // Its forms are right, or it would prove nothing: workspaces are made, and good requests look as they should.
-        let succeeded = verified(outcomes).filter { $0.hasSuffix(".success") }
-        #expect(succeeded.count == contract.operations.count)
+        let successes = outcomes.filter { $0.id.hasPrefix("derived.") && $0.id.hasSuffix(".success") }
+        #expect(successes.count == contract.operations.count && !successes.contains { $0.isViolated })
+        #expect(verified(successes).count > contract.operations.count * 9 / 10)
     }
 
     @Test("a server that is not there is no verdict")
