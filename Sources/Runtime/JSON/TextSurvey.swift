@@ -37,7 +37,8 @@ struct TextSurvey: Equatable, Sendable {
             guard position < bytes.count else { break }
             let byte = bytes[position]
             if byte >= 0x80 {
-                let length = Self.sequenceLength(bytes, at: position)
+                let length =
+                    Self.isUsual(bytes, at: position) ? 3 : Self.sequenceLength(bytes, at: position)
                 guard length > 0 else { return (position, .notUTF8) }
                 isASCII = false
                 if byte == 0xC2, bytes[position + 1] < 0xA0 { hasControl = true }
@@ -79,8 +80,15 @@ struct TextSurvey: Equatable, Sendable {
             let word = base.loadUnaligned(fromByteOffset: position + offset, as: UInt64.self)
             return Self.marks(in: UInt64(littleEndian: word), isJSON: isJSON)
         }
-        while position + 32 <= bytes.count, (marks(0) | marks(8) | marks(16) | marks(24)) & Self.high == 0 {
-            position += 32
+        while position + 32 <= bytes.count {
+            let words = (marks(0), marks(8), marks(16), marks(24))
+            guard (words.0 | words.1 | words.2 | words.3) & Self.high != 0 else {
+                position += 32
+                continue
+            }
+            position += Self.firstMark(in: words)
+            scalarCount += position - start
+            return position
         }
         while position + 8 <= bytes.count {
             let special = marks(0) & Self.high
@@ -106,10 +114,29 @@ struct TextSurvey: Equatable, Sendable {
         return special | quote | backslash
     }
 
+    /// The first marked byte of four words, of which one is marked.
+    @inline(__always)
+    private static func firstMark(in words: (UInt64, UInt64, UInt64, UInt64)) -> Int {
+        if words.0 & high != 0 { return (words.0 & high).trailingZeroBitCount / 8 }
+        if words.1 & high != 0 { return 8 + (words.1 & high).trailingZeroBitCount / 8 }
+        if words.2 & high != 0 { return 16 + (words.2 & high).trailingZeroBitCount / 8 }
+        return 24 + (words.3 & high).trailingZeroBitCount / 8
+    }
+
     private static let high: UInt64 = 0x8080_8080_8080_8080
 
     @inline(__always)
     private static func each(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+    /// Whether a sequence of three bytes stands here that needs no closer look: nearly all signs that texts have beyond
+    /// ASCII and its next of kin are such, and four bytes are compared at once.
+    @inline(__always)
+    private static func isUsual(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+        guard let base = UnsafeRawPointer(bytes.baseAddress), position + 4 <= bytes.count else { return false }
+        let word = UInt32(littleEndian: base.loadUnaligned(fromByteOffset: position, as: UInt32.self))
+        let first = word & 0xFF
+        return word & 0x00C0_C0F0 == 0x0080_80E0 && first != 0xE0 && first != 0xED
+    }
 
     /// The length of the UTF-8 sequence that begins here with a byte above ASCII; 0 where none does (Unicode, table 3-7).
     private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
