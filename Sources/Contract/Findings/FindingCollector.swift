@@ -1,6 +1,6 @@
 /// Gathers every finding of a run, so that one run shows them all.
 ///
-/// A class because all stages of one load add to the same list; a load is synchronous and stays on one thread.
+/// A class because all stages of one load add to the same list; what runs side by side has one each.
 final class FindingCollector {
     private(set) var findings: [Finding] = []
 

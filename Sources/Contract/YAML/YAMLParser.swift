@@ -9,6 +9,8 @@ struct YAMLParser {
     private let findings: FindingCollector
     /// Deeper nesting than any spec has; keeps hostile input from exhausting the stack.
     private static let maximumDepth = 64
+    /// Up to so many keys are looked through one by one, which takes less time than to hash them.
+    private static let fewKeys = 16
 
     init(file: String, findings: FindingCollector) {
         self.file = file
@@ -122,14 +124,18 @@ struct YAMLParser {
                     hint: "a text that begins with { or [ stands in quotes")
             }
             let value = try node(from: parser, opening: try next(parser), depth: depth + 1)
-            if let first = seen[key] {
+            if entries.count == Self.fewKeys {
+                seen = Dictionary(uniqueKeysWithValues: entries.map { ($0.key, $0.keyLocation) })
+            }
+            let known = entries.count < Self.fewKeys ? entries.first { $0.key == key }?.keyLocation : seen[key]
+            if let first = known {
                 findings.report(
                     .duplicateKey, at: opening.location, "the key '\(key)' stands twice",
                     note: Finding.Note(text: "the first is", location: first)
                 )
                 continue
             }
-            seen[key] = opening.location
+            if entries.count >= Self.fewKeys { seen[key] = opening.location }
             entries.append(YAMLNode.Entry(key: key, keyLocation: opening.location, value: value))
         }
     }

@@ -8,6 +8,8 @@ struct LineOrigins: Equatable {
     /// From which line on, counted from 1, the next origin holds. In ascending order.
     private var starts: [(line: Int, location: SourceLocation?)] = []
     private var open: [(depth: Int, location: SourceLocation)] = []
+    /// Whether what is open may be other than what the last line stems from: most lines ask for no comparison.
+    private var isMoved = true
     /// Lines that name several declarations, with the names in order.
     private var parts: [Int: [(name: String, location: SourceLocation)]] = [:]
     private(set) var lines = 0
@@ -16,16 +18,25 @@ struct LineOrigins: Equatable {
 
     /// What is emitted next, at this depth or deeper, stems from this place; with nil, from whatever stands around it.
     mutating func begin(_ location: SourceLocation?, depth: Int) {
-        while let last = open.last, last.depth >= depth { open.removeLast() }
-        if let location { open.append((depth, location)) }
+        close { $0 >= depth }
+        guard let location else { return }
+        open.append((depth, location))
+        isMoved = true
     }
 
     /// Lines were emitted at this depth.
     mutating func emit(_ count: Int = 1, depth: Int) {
-        while let last = open.last, last.depth > depth { open.removeLast() }
-        let location = open.last?.location
-        if starts.last?.location != location { starts.append((lines + 1, location)) }
+        close { $0 > depth }
+        if isMoved, starts.last?.location != open.last?.location { starts.append((lines + 1, open.last?.location)) }
+        isMoved = false
         lines += count
+    }
+
+    private mutating func close(where isOver: (Int) -> Bool) {
+        while let last = open.last, isOver(last.depth) {
+            open.removeLast()
+            isMoved = true
+        }
     }
 
     /// The line that is emitted next names several declarations, in this order.

@@ -3,6 +3,8 @@
 struct TextBuffer {
     private(set) var bytes: [UInt8] = []
 
+    private static let blanks = [UInt8](repeating: UInt8(ascii: " "), count: 64)
+
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
     mutating func append(_ byte: UInt8) { bytes.append(byte) }
@@ -18,7 +20,12 @@ struct TextBuffer {
     }
 
     mutating func append(spaces count: Int) {
-        for _ in 0..<count { bytes.append(UInt8(ascii: " ")) }
+        var missing = count
+        while missing > 0 {
+            let piece = Self.blanks.prefix(missing)
+            bytes.append(contentsOf: piece)
+            missing -= piece.count
+        }
     }
 
     /// Appends a text in which some bytes stand for others: the replacement of each, or nil for what stands as it is.
