@@ -14,7 +14,10 @@ extension ContractLoader {
 
     /// Every `.yaml` file below a folder. Throws a `LoadFailure` where the folder or a file cannot be read.
     public static func files(below folder: String) throws -> [SpecFile] {
-        let files = try (FolderListing.files(below: folder) ?? []).filter { $0.hasSuffix(".yaml") }.map { path in
+        guard let paths = FolderListing.files(below: folder) else {
+            throw unreadable(folder, "the folder cannot be read")
+        }
+        let files = try paths.filter { $0.hasSuffix(".yaml") }.map { path in
             let full = "\(folder)/\(path)"
             let data = try Data(contentsOf: URL(fileURLWithPath: full))
             guard let text = String(validating: data, as: UTF8.self) else {

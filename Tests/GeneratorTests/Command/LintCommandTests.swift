@@ -59,7 +59,7 @@ struct LintCommandTests {
         try Workplace.with { place in
             let answer = try place.run(["lint"])
             #expect(answer.reason == .mistakes)
-            let message = "spec:1:1: error[unreadable-file]: there is no .yaml file in this folder\n"
+            let message = "spec:1:1: error[unreadable-file]: the folder cannot be read\n"
             #expect(answer.output.hasPrefix(message))
             #expect(answer.output.hasSuffix("spec: 1 mistake.\n"))
         }

@@ -82,7 +82,7 @@ struct DiffCommandTests {
             #expect(answer.reason == .mistakes)
             #expect(
                 answer.complaints == """
-                    new:1:1: error[unreadable-file]: there is no .yaml file in this folder
+                    new:1:1: error[unreadable-file]: the folder cannot be read
 
                     1 mistake in new; nothing was compared.
 
