@@ -6,7 +6,8 @@ struct CheckRunner {
     /// Whether what is still under way at the first violation is dropped, and nothing more is begun.
     var stopsAtFirstViolation = false
 
-    func perform(_ checks: [Check]) async -> [Outcome] {
+    /// - Parameter tell: Is told of each outcome as soon as it is known.
+    func perform(_ checks: [Check], tell: (Outcome) -> Void = { _ in }) async -> [Outcome] {
         await withTaskGroup(of: (Int, Outcome).self) { group in
             var outcomes = [Outcome?](repeating: nil, count: checks.count)
             var next = 0
@@ -19,6 +20,7 @@ struct CheckRunner {
             for _ in 0..<width { start() }
             for await (index, outcome) in group {
                 outcomes[index] = outcome
+                tell(outcome)
                 if stopsAtFirstViolation, outcome.isViolated {
                     group.cancelAll()
                     break
@@ -45,6 +47,6 @@ struct CheckRunner {
         }
         return Outcome(
             id: check.id, title: check.title, promises: check.promises, verdict: verdict,
-            duration: ContinuousClock().now - started)
+            duration: ContinuousClock().now - started, group: check.group)
     }
 }

@@ -36,6 +36,9 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup(title: "What opens the deployment")
     var reach: ReachOptions
 
+    @OptionGroup(title: "Reports")
+    var reports: ReportOptions
+
     func run() async throws {
         let contract = try loadContract(spec)
         let selection = try choice.selection(of: contract, flowsOnly: flowsOnly)
@@ -55,14 +58,26 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func judge(_ run: Run, _ selection: Selection) async -> Int32 {
+        var record = RunRecord(
+            target: run.target.base, contractName: run.contract.name, contractVersion: run.contract.version,
+            seed: seed, profile: run.profile.rawValue, rung: run.admission.rung.words, started: Date(), specDigest: FileDigest.folder(spec), suiteDigest: FileDigest.executable())
         let report = TerminalReport(
-            contract: run.contract, base: run.target.base, say: { Terminal.say(run.withoutSecrets($0)) })
+            contract: run.contract, base: run.target.base, secrets: run.secrets, screen: .standard,
+            requests: { run.target.sent.value })
         do {
             let judge = Judge(
                 run: run, report: report, selection: selection, stopsAtFirstViolation: stopAtFirst)
-            let outcomes = try await judge.judge()
-            report.summary(outcomes)
-            return Tally(outcomes).exitCode
+            let outcomes = try await report.live { try await judge.judge() }
+            record.ended = Date()
+            record.counts.requests = run.target.sent.value
+            record.exitCode = Tally(outcomes).exitCode
+            let document = ReportMaker(contract: run.contract, record: record, secrets: run.secrets).document(outcomes)
+            TerminalSummary(screen: .standard).tell(document)
+            try reports.write(document)
+            return record.exitCode
+        } catch let failure as ReportFiles.Failure {
+            Terminal.say("\n\(failure)")
+            return 2
         } catch {
             Terminal.say("\n\(error)\nIs the deployment running? `make run` starts one here.")
             return 2

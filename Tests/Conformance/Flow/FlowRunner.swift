@@ -58,7 +58,7 @@ struct FlowRunner {
             guard isViolated || selection.includes(flow, step: index) else { continue }
             let outcome = Outcome(
                 id: flow.id(ofStep: index), title: step.title, promises: step.promises, verdict: verdict,
-                duration: ContinuousClock().now - started)
+                duration: ContinuousClock().now - started, group: flow.title)
             if !tell(outcome) { return }
         }
     }

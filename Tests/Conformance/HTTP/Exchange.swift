@@ -2,6 +2,8 @@
 struct Exchange: Sendable {
     let attempt: Attempt
     let reply: Reply
+    /// From the request to the whole reply; nil where nobody has measured it.
+    var duration: Duration?
 }
 
 /// A reply as it came.

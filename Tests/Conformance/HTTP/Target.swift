@@ -9,6 +9,8 @@ struct Target: Sendable {
     let client: HTTPClient
     /// How long a 429 may ask to wait, in seconds.
     let patience: Int
+    /// Counts what is sent.
+    let sent = RequestCount()
 
     /// No reply came.
     struct Unreachable: Error, CustomStringConvertible {
@@ -41,10 +43,12 @@ struct Target: Sendable {
     }
 
     private func sendOnce(_ attempt: Attempt) async throws -> Exchange {
+        sent.increment()
         var request = HTTPClientRequest(url: base + attempt.target)
         request.method = HTTPMethod(rawValue: attempt.verb)
         for header in attempt.headers { request.headers.add(name: header.name, value: header.value) }
         if let bytes = attempt.bytes { request.body = .bytes(ByteBuffer(bytes: bytes)) }
+        let started = ContinuousClock().now
         do {
             let response = try await client.execute(request, timeout: .seconds(60))
             let body = try await response.body.collect(upTo: 16 * 1024 * 1024)
@@ -52,7 +56,8 @@ struct Target: Sendable {
                 response.headers.map { ($0.name.lowercased(), $0.value) }, uniquingKeysWith: { "\($0), \($1)" })
             return Exchange(
                 attempt: attempt,
-                reply: Reply(status: Int(response.status.code), headers: headers, body: Array(body.readableBytesView)))
+                reply: Reply(status: Int(response.status.code), headers: headers, body: Array(body.readableBytesView)),
+                duration: ContinuousClock().now - started)
         } catch {
             throw Unreachable(
                 description: "\(attempt.verb) \(base)\(attempt.operation.route.template) got no reply (\(error))")

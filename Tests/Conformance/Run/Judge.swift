@@ -46,7 +46,8 @@ struct Judge {
 
     private func outside(_ verdict: Verdict) -> Outcome {
         let outcome = Outcome(
-            id: "workspace", title: "The run gets into a workspace", promises: [], verdict: verdict, duration: .zero)
+            id: "workspace", title: "The run gets into a workspace", promises: [], verdict: verdict, duration: .zero,
+            group: "workspace")
         report.step(outcome)
         return outcome
     }
@@ -54,10 +55,12 @@ struct Judge {
     private func perform(_ checks: [Check]) async -> [Outcome] {
         var groups: [String] = []
         for check in checks where !groups.contains(check.group) { groups.append(check.group) }
+        report.planned(checks.count)
         var outcomes: [Outcome] = []
         for group in groups {
             let runner = CheckRunner(run: run, width: 8, stopsAtFirstViolation: stopsAtFirstViolation)
-            let found = await runner.perform(checks.filter { $0.group == group })
+            report.began(group)
+            let found = await runner.perform(checks.filter { $0.group == group }) { report.checked($0) }
             report.group(group, found)
             outcomes += found
             if isEnough(outcomes) { break }

@@ -12,7 +12,7 @@ struct Run: Sendable {
     /// How long something that must come on a socket may take.
     let patience: Duration
     let checker: ReplyChecker
-    private let secrets: SecretWatch
+    let secrets: SecretWatch
     private let maker: SharedMaker
 
     init(
@@ -31,7 +31,11 @@ struct Run: Sendable {
     }
 
     /// A new value of a type.
-    func fresh(_ type: TypeReference) -> JSON { maker.value(of: type, in: contract) }
+    func fresh(_ type: TypeReference) -> JSON {
+        let value = maker.value(of: type, in: contract)
+        if contract.sensitivity(of: type) != nil, let text = value.text { secrets.hide(text) }
+        return value
+    }
 
     func fresh(_ name: String) -> JSON { fresh(.named(name)) }
 

@@ -39,6 +39,8 @@ struct Outcome: Sendable {
     let promises: [String]
     let verdict: Verdict
     let duration: Duration
+    /// What reports show it under: a journey, an operation, stories.
+    var group = "others"
 
     var isViolated: Bool { if case .violated = verdict { true } else { false } }
 }
