@@ -11,7 +11,7 @@ struct RedactedReply {
 extension Redactor {
     mutating func reply(_ exchange: Exchange) -> RedactedReply {
         let headers = exchange.reply.headers.sorted { $0.key < $1.key }.map { name, value in
-            (name: name, value: Self.told.contains(name) ? told(value) : "…")
+            (name: name, value: Self.told.contains(name) ? told(value) : untold(value))
         }
         return RedactedReply(status: exchange.reply.status, headers: headers, body: body(of: exchange))
     }
@@ -19,7 +19,8 @@ extension Redactor {
     /// Headers whose values are nobody's.
     private static let told: Set<String> = [
         "allow", "cache-control", "connection", "content-length", "content-type", "date", "idempotency-replayed",
-        "retry-after", "strict-transport-security", "transfer-encoding", "vary", "www-authenticate", "x-request-id",
+        "ratelimit", "ratelimit-policy", "retry-after", "strict-transport-security", "transfer-encoding", "vary",
+        "www-authenticate", "x-request-id",
     ]
 
     /// A text of a reply, with names for what is known.
@@ -31,6 +32,17 @@ extension Redactor {
             }
         }.joined()
     }
+
+    /// What the contract does not know, without anything but the names of the known values in it: those that a
+    /// deployment gives away are what a reader looks for.
+    private mutating func untold(_ text: String) -> String {
+        let names = template(of: text).pieces.compactMap { piece -> String? in
+            if case .variable(let name, _) = piece { "‹\(name)›" } else { nil }
+        }
+        return names.isEmpty ? "…" : "…" + names.joined(separator: "…") + "…"
+    }
+
+    private mutating func untold(_ json: JSON) -> JSON { .string(untold(json.text ?? json.description)) }
 
     private mutating func body(of exchange: Exchange) -> String {
         let reply = exchange.reply
@@ -48,7 +60,7 @@ extension Redactor {
                     key: "data", value: redacted(member.value, isOne ? element : .list(of: element), in: "data"))
             case "error": return JSON.Member(key: "error", value: error(member.value))
             case "next_cursor", "has_more": return JSON.Member(key: member.key, value: plain(member.value))
-            default: return JSON.Member(key: told(member.key), value: .string("…"))
+            default: return JSON.Member(key: told(member.key), value: untold(member.value))
             }
         }
         return JSON.object(envelope).readable
@@ -61,7 +73,7 @@ extension Redactor {
                 members.map { member in
                     let isKnown = ["code", "message", "request_id", "details", "pointer"].contains(member.key)
                     return JSON.Member(
-                        key: told(member.key), value: isKnown ? error(member.value) : .string("…"))
+                        key: told(member.key), value: isKnown ? error(member.value) : untold(member.value))
                 })
         case .array(let elements): .array(elements.map { error($0) })
         default: plain(json)
@@ -72,7 +84,7 @@ extension Redactor {
         switch json {
         case .string(let text): .string(told(text))
         case .null, .boolean, .number: json
-        case .array, .object: .string("…")
+        case .array, .object: untold(json)
         }
     }
 
@@ -80,7 +92,7 @@ extension Redactor {
         switch type {
         case .boolean, .timestamp: return plain(json)
         case .list(let element):
-            guard let elements = json.elements else { return json == .null ? .null : .string("…") }
+            guard let elements = json.elements else { return json == .null ? .null : untold(json) }
             return .array(elements.map { redacted($0, element, in: place) })
         case .named(let name):
             guard let definition = contract.type(named: name), json != .null else { return plain(json) }
@@ -89,13 +101,13 @@ extension Redactor {
                 return .string("‹\(name ?? sensitivity.rawValue)›")
             }
             guard case .record(let fields) = definition.shape else { return plain(json) }
-            guard case .object(let members) = json else { return .string("…") }
+            guard case .object(let members) = json else { return untold(json) }
             return .object(
                 members.map { member in
                     let field = fields.first { $0.name == member.key }
                     return JSON.Member(
                         key: told(member.key),
-                        value: field.map { redacted(member.value, $0.type, in: member.key) } ?? .string("…"))
+                        value: field.map { redacted(member.value, $0.type, in: member.key) } ?? untold(member.value))
                 })
         }
     }

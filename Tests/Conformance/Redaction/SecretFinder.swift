@@ -3,7 +3,7 @@ struct SecretFinder {
     /// What is shorter is no secret: a deployment may show anything as one.
     static let shortest = 8
     /// So many of a longer secret's first bytes are as good as the secret.
-    private static let telling = 16
+    private static let telling = 24
 
     /// Where a text has a value.
     struct Place: Equatable {

@@ -18,7 +18,10 @@ struct PageExchange {
     }
 
     private func lines(_ headers: [ExchangeEntry.Header]) -> Markup {
-        let lines = headers.map { header -> Markup in "<i>\(header.name):</i> \(header.value)\n" }
-        return Markup(trusted: lines.map(\.html).joined())
+        let told = headers.filter { $0.value != "…" }
+        let lines = told.map { header -> Markup in "<i>\(header.name):</i> \(header.value)\n" }
+        let others = headers.filter { $0.value == "…" }.map(\.name)
+        let rest: Markup = others.isEmpty ? "" : "<i>not told: \(others.joined(separator: ", "))</i>\n"
+        return Markup(trusted: (lines + [rest]).map(\.html).joined())
     }
 }
