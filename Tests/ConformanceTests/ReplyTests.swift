@@ -88,7 +88,8 @@ struct ReplyTests {
         let exchange = try exchange("login", 401, "{}", sent: sent)
         var attempt = exchange.attempt
         attempt.credential = PresentedToken(token: "iris_ses_secret")
-        let line = Curl(contract: contract, base: "http://x").line(for: attempt)
+        var redactor = Redactor(contract, SecretWatch(contract))
+        let line = Curl(base: "http://x").line(for: redactor.request(attempt))
         for secret in ["ada@example.com", "hunter2", "iris_ses_secret"] { #expect(!line.contains(secret)) }
         #expect(line.contains("$TOKEN"))
     }

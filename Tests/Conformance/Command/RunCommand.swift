@@ -60,7 +60,8 @@ struct RunCommand: AsyncParsableCommand {
     private func judge(_ run: Run, _ selection: Selection) async -> Int32 {
         var record = RunRecord(
             target: run.target.base, contractName: run.contract.name, contractVersion: run.contract.version,
-            seed: seed, profile: run.profile.rawValue, rung: run.admission.rung.words, started: Date(), specDigest: FileDigest.folder(spec), suiteDigest: FileDigest.executable())
+            seed: seed, profile: run.profile.rawValue, rung: run.admission.rung.words, started: Date(),
+            specDigest: FileDigest.folder(spec), suiteDigest: FileDigest.executable())
         let report = TerminalReport(
             contract: run.contract, base: run.target.base, secrets: run.secrets, screen: .standard,
             requests: { run.target.sent.value })

@@ -21,12 +21,13 @@ struct Run: Sendable {
     ) {
         self.contract = contract
         self.target = target
-        self.mailbox = mailbox
         self.patience = patience
         self.admission = admission
         self.profile = profile
         checker = ReplyChecker(contract: contract)
-        secrets = SecretWatch(contract, known: admission.secrets)
+        let secrets = SecretWatch(contract, known: admission.secrets)
+        self.secrets = secrets
+        self.mailbox = mailbox.map { DiscreetMailbox(mailbox: $0, contract: contract, secrets: secrets) }
         maker = SharedMaker(seed: seed)
     }
 
