@@ -11,7 +11,13 @@ struct RouteChecks {
     }
 
     private func wrongMethods(_ operations: [Operation]) -> [Check] {
-        guard let first = operations.first, let control = try? world.first.control(first.name) else { return [] }
+        operations.first.flatMap { try? world.first.control($0.name) }.map { wrongMethods(for: $0) } ?? []
+    }
+
+    /// Every method that the path of a request does not answer.
+    func wrongMethods(for control: Attempt) -> [Check] {
+        let first = control.operation
+        let operations = world.run.contract.operations.filter { $0.route.template == first.route.template }
         let answered = Set(operations.map(\.route.method.rawValue))
         let code = world.code(.wrongMethod)
         return Route.Method.allCases.map(\.rawValue).filter { !answered.contains($0) }.map { method in

@@ -20,7 +20,7 @@ struct SuccessChecks {
     static func isRepeatable(_ operation: Operation) -> Bool {
         let usesUp = [
             "signUp", "verifySignup", "acceptInvitation", "resetPassword", "inviteTeammate", "logout",
-            "refreshChatSession", "resendInvitation",
+            "refreshChatSession", "resendInvitation", Closing.operation,
         ]
         return operation.route.method != .delete && !usesUp.contains(operation.name)
     }

@@ -13,7 +13,7 @@ extension Workspace {
     }
 
     /// Invites somebody and lets them accept.
-    private mutating func join(_ role: String, as name: String) async throws {
+    mutating func join(_ role: String, as name: String) async throws {
         keep(name + "_email", run.fresh("Email"))
         keep(name + "_password", run.fresh("Password"))
         let invitation = try await attempt(

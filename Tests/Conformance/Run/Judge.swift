@@ -34,7 +34,8 @@ struct Judge {
         report.section("Everything that must be refused, and stories")
         do {
             let world = try await World.reach(run)
-            return await perform(try await CheckPlan(world: world).checks().filter(selection.includes))
+            let outcomes = await perform(try await CheckPlan(world: world).checks().filter(selection.includes))
+            return isEnough(outcomes) ? outcomes : outcomes + (try await close(world))
         } catch let limited as Run.Limited {
             return [outside(.notTestable(limited.description))]
         } catch let missing as OutOfReach {
@@ -42,6 +43,26 @@ struct Judge {
         } catch let failure as Workspace.Unavailable {
             return [outside(Verdict([failure.description], failure.exchange))]
         }
+    }
+
+    /// Closes a workspace that nothing needs any more, where that is within reach.
+    private func close(_ world: World) async throws -> [Outcome] {
+        guard let operation = run.contract.operation(named: Closing.operation), run.profile.includes(operation)
+        else { return [] }
+        let outcomes: [Outcome]
+        do {
+            let runner = CheckRunner(run: run, width: 8, stopsAtFirstViolation: stopsAtFirstViolation)
+            outcomes = try await Closing(world, operation).perform(selection, runner)
+        } catch let missing as OutOfReach {
+            let outcome = Closing.outOfReach(missing)
+            let isAsked = selection.includes(id: outcome.id, promises: [], operation: operation.name)
+            outcomes = isAsked ? [outcome] : []
+        }
+        if !outcomes.isEmpty {
+            report.began(operation.name)
+            report.group(operation.name, outcomes)
+        }
+        return outcomes
     }
 
     private func outside(_ verdict: Verdict) -> Outcome {
