@@ -238,7 +238,7 @@ let package = Package(
         .testTarget(
             name: "ConformanceTests",
             dependencies: [
-                "Conformance", "Contract", "Listening", "Mocking",
+                "Conformance", "Contract", "Listening", "Mocking", "SMTP", "SMTPPeer",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -16,6 +16,13 @@ struct ReceivedMail: Sendable {
         self.envelope = envelope
     }
 
+    /// A mail of which others have read what it says.
+    init(texts: [MailText], envelope: [String]) {
+        headers = []
+        self.texts = texts
+        self.envelope = envelope
+    }
+
     /// The subject in Unicode; empty where there is none.
     var subject: String { headers.first { $0.name == "subject" }.map { EncodedWords.decoded($0.value) } ?? "" }
 
@@ -23,12 +30,12 @@ struct ReceivedMail: Sendable {
     /// lower three only.
     private static let recipientHeaders: Set = ["to", "cc", "delivered-to", "x-original-to", "envelope-to"]
 
-    func isFor(_ recipient: String) -> Bool {
-        if envelope.contains(where: { $0.lowercased() == recipient.lowercased() }) { return true }
-        return headers.contains { header in
-            Self.recipientHeaders.contains(header.name)
-                && AddressList.addresses(in: header.value).contains(recipient.lowercased())
-        }
+    func isFor(_ recipient: String) -> Bool { recipients.contains(recipient.lowercased()) }
+
+    /// Everybody's address, in lower case.
+    var recipients: Set<String> {
+        headers.filter { Self.recipientHeaders.contains($0.name) }
+            .reduce(into: Set(envelope.map { $0.lowercased() })) { $0.formUnion(AddressList.addresses(in: $1.value)) }
     }
 
     /// The query parameters of every link to a page, in the order in which they stand.
