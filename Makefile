@@ -9,7 +9,7 @@ BASE ?= http://127.0.0.1:$(PORT)
 export PORT IRIS_DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check-generated spec-diff scaffold watch explain build run mock conformance test schemathesis soak soak-memory bench-generator format lint clean
+.PHONY: help setup generate check-generated spec-diff scaffold watch explain build run mock conformance suite suite-check test schemathesis soak soak-memory bench-generator format lint clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -61,6 +61,12 @@ mock: setup ## Serve an API made of spec/ alone on 127.0.0.1:8081 (MOCK_PORT, SE
 conformance: setup ## Replay the documented journeys against BASE (http://127.0.0.1:8080)
 	@scripts/build --product iris-conformance
 	@.build/debug/iris-conformance run $(BASE) $(ARGS)
+
+suite: setup ## Build the suite as one file that starts on a Linux without Swift (some minutes)
+	@scripts/build-suite
+
+suite-check: suite ## Start it in a root with nothing but the C and C++ libraries
+	@scripts/suite-check
 
 test: setup ## Everything: generated code, formatting, tests, and the suite against a server of its own
 	@scripts/test

@@ -142,6 +142,9 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // The spec as Swift, so that the suite is one file to run.
+        .executableTarget(name: "SpecEmbedding", swiftSettings: strict),
+        .plugin(name: "EmbedSpec", capability: .buildTool(), dependencies: ["SpecEmbedding"]),
         // The black-box suite: it knows the contract, never what was generated from it.
         .executableTarget(
             name: "Conformance",
@@ -158,7 +161,8 @@ let package = Package(
             ],
             path: "Tests/Conformance",
             resources: [.embedInCode("Report/HTML/report.css"), .embedInCode("Report/HTML/report.js")],
-            swiftSettings: strict
+            swiftSettings: strict,
+            plugins: ["EmbedSpec"]
         ),
 
         .executableTarget(

@@ -7,11 +7,11 @@ struct ListCommand: AsyncParsableCommand {
         abstract: "List the promises, the operations and the steps of the journeys, without a deployment."
     )
 
-    @Option(help: "The folder of the spec.")
-    var spec = "spec"
+    @OptionGroup
+    var spec: SpecOptions
 
     func run() async throws {
-        let contract = try loadContract(spec)
+        let contract = try spec.load()
         Terminal.say("Promises")
         for promise in contract.promises {
             Terminal.say("  \(promise.id)\(promise.isClaimed ? "" : " (not claimed)")  \(promise.text)")

@@ -49,7 +49,7 @@ struct ReachOptions: ParsableArguments {
         hasMailbox: Bool, isByHand: Bool = false,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws -> Admission {
-        let key = try secret(apiKeyFile, environment[Self.key])
+        let key = try Secret.read(file: apiKeyFile, variable: Self.key, environment)
         let signup = Admission.signup(isByHand: isByHand)
         switch reach ?? (hasMailbox ? .signup : email != nil ? .login : key != nil ? .key : .signup) {
         case .signup: return signup
@@ -62,27 +62,16 @@ struct ReachOptions: ParsableArguments {
             return .login(login, second: second)
         case .key:
             guard let key else { throw ValidationError("--reach key needs \(Self.key) or --api-key-file") }
-            return .key(key, second: try secret(secondApiKeyFile, environment[Self.secondKey]))
+            return .key(key, second: try Secret.read(file: secondApiKeyFile, variable: Self.secondKey, environment))
         }
     }
 
     private func login(
         _ email: String, _ file: String?, _ environment: [String: String], _ variable: String, _ flag: String
     ) throws -> Admission.Login {
-        guard let password = try secret(file, environment[variable]) else {
+        guard let password = try Secret.read(file: file, variable: variable, environment) else {
             throw ValidationError("the password of \(email) is missing: set \(variable), or \(flag)")
         }
         return Admission.Login(email: email, password: password)
-    }
-
-    /// What a file holds, without the line end behind it; else what the environment has.
-    private func secret(_ file: String?, _ variable: String?) throws -> String? {
-        guard let file else { return variable.flatMap { $0.isEmpty ? nil : $0 } }
-        guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-            throw ValidationError("'\(file)' cannot be read as text")
-        }
-        let secret = text.trimmingCharacters(in: .newlines)
-        if secret.isEmpty { throw ValidationError("'\(file)' is empty") }
-        return secret
     }
 }

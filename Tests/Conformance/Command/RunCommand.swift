@@ -12,11 +12,8 @@ struct RunCommand: AsyncParsableCommand {
     @Argument(help: "The deployment's address, such as http://127.0.0.1:8080.")
     var url: String
 
-    @Option(help: "The folder of the spec.")
-    var spec = "spec"
-
-    @Option(help: "A folder in which the deployment leaves its mails as .eml files.")
-    var mailFolder: String?
+    @OptionGroup
+    var spec: SpecOptions
 
     @Option(help: "How many seconds a 429 may ask to wait.")
     var patience = 30
@@ -36,24 +33,30 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup(title: "What opens the deployment")
     var reach: ReachOptions
 
+    @OptionGroup(title: "Where its mails are read")
+    var mailboxes: MailboxOptions
+
     @OptionGroup(title: "Reports")
     var reports: ReportOptions
 
     func run() async throws {
-        let contract = try loadContract(spec)
+        let contract = try spec.load()
         let selection = try choice.selection(of: contract, flowsOnly: flowsOnly)
         guard let scheme = URL(string: url)?.scheme, ["http", "https"].contains(scheme) else {
             throw ValidationError("'\(url)' is not an http or https address")
         }
         let target = Target(base: url, patience: patience)
-        let mailbox = mailFolder.map { MailFolder(path: $0, patience: .seconds(15)) }
+        let mailbox = try await mailboxes.mailbox()
         let run = Run(
             contract: contract, target: target, mailbox: mailbox, seed: seed,
-            admission: try reach.admission(hasMailbox: mailbox != nil), profile: reach.profile)
+            admission: try reach.admission(hasMailbox: mailbox != nil, isByHand: mailboxes.paste),
+            profile: reach.profile,
+            addresses: mailboxes.mailAddress)
         Terminal.say("\(contract.name) \(contract.version) against \(target.base), seed \(seed)")
         Terminal.say("Reached with \(run.admission.rung.words), held to the \(run.profile.rawValue)")
         let code = await judge(run, selection)
         await target.shutdown()
+        await mailbox?.close()
         if code != 0 { throw ExitCode(code) }
     }
 
@@ -61,7 +64,7 @@ struct RunCommand: AsyncParsableCommand {
         var record = RunRecord(
             target: run.target.base, contractName: run.contract.name, contractVersion: run.contract.version,
             seed: seed, profile: run.profile.rawValue, rung: run.admission.rung.words, started: Date(),
-            specDigest: FileDigest.folder(spec), suiteDigest: FileDigest.executable())
+            specDigest: spec.digest, suiteDigest: FileDigest.executable())
         let report = TerminalReport(
             contract: run.contract, base: run.target.base, secrets: run.secrets, screen: .standard,
             requests: { run.target.sent.value })
@@ -78,6 +81,9 @@ struct RunCommand: AsyncParsableCommand {
             return record.exitCode
         } catch let failure as ReportFiles.Failure {
             Terminal.say("\n\(failure)")
+            return 2
+        } catch let unusable as MailboxUnusable {
+            Terminal.say("\n\(unusable)")
             return 2
         } catch {
             Terminal.say("\n\(error)\nIs the deployment running? `make run` starts one here.")

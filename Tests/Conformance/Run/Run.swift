@@ -17,7 +17,8 @@ struct Run: Sendable {
 
     init(
         contract: Contract, target: Target, mailbox: (any Mailbox)?, seed: UInt64, patience: Duration = .seconds(30),
-        admission: Admission = .signup(isByHand: false), profile: Profile = .reference
+        admission: Admission = .signup(isByHand: false), profile: Profile = .reference,
+        addresses: MailAddressForm = .default
     ) {
         self.contract = contract
         self.target = target
@@ -28,7 +29,7 @@ struct Run: Sendable {
         let secrets = SecretWatch(contract, known: admission.secrets)
         self.secrets = secrets
         self.mailbox = mailbox.map { DiscreetMailbox(mailbox: $0, contract: contract, secrets: secrets) }
-        maker = SharedMaker(seed: seed)
+        maker = SharedMaker(seed: seed, addresses: addresses)
     }
 
     /// A new value of a type.
@@ -106,8 +107,8 @@ struct Run: Sendable {
 private final class SharedMaker: Sendable {
     private let maker: Mutex<ValueMaker>
 
-    init(seed: UInt64) {
-        maker = Mutex(ValueMaker(seed: seed))
+    init(seed: UInt64, addresses: MailAddressForm) {
+        maker = Mutex(ValueMaker(seed: seed, addresses: addresses))
     }
 
     func value(of type: TypeReference, in contract: Contract) -> JSON {

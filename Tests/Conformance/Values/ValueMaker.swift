@@ -4,7 +4,10 @@ import Contract
 struct ValueMaker {
     private var generator: SeededGenerator
 
-    init(seed: UInt64) {
+    private let addresses: MailAddressForm
+
+    init(seed: UInt64, addresses: MailAddressForm = .default) {
+        self.addresses = addresses
         generator = SeededGenerator(state: seed)
     }
 
@@ -44,7 +47,7 @@ struct ValueMaker {
 
     /// Random letters, up to 16 of them within what the rule allows; never the example itself.
     private mutating func text(_ rule: TextRule, example: String) -> String {
-        if rule.format == .email { return letters(12) + "@conformance.example" }
+        if rule.format == .email { return addresses.address(letters(12)) }
         let letters = letters(max(rule.minimum, min(rule.maximum, 16)))
         return rule.problem(with: letters) == nil ? letters : example
     }

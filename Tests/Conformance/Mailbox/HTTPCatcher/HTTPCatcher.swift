@@ -7,18 +7,15 @@ import NIOCore
 struct HTTPCatcher: Mailbox {
     let base: String
     let form: CatcherForm
-    private let client: HTTPClient
     private let vigil: MailVigil
 
     var place: String { "the mail catcher at \(base)" }
 
     /// - Parameters:
     ///   - base: Where the catcher is; for a list the address of the list, in which `{recipient}` may stand.
-    ///   - client: Who sends the requests; it is not shut down.
-    init(base: String, form: CatcherForm, client: HTTPClient = .shared, patience: Duration) {
+    init(base: String, form: CatcherForm, patience: Duration) {
         self.base = base.hasSuffix("/") && form != .list ? String(base.dropLast()) : base
         self.form = form
-        self.client = client
         vigil = MailVigil(patience: patience, interval: .milliseconds(500))
     }
 
@@ -50,12 +47,19 @@ struct HTTPCatcher: Mailbox {
         }
     }
 
+    /// One for all; it lives as long as the program. That a catcher is not there is known at the first attempt.
+    private static let client: HTTPClient = {
+        var configuration = HTTPClient.Configuration()
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }()
+
     private static let maximumMails = 20
     private static let maximumReply = 16 << 20
 
     private func get(_ url: String) async throws -> [UInt8] {
         do {
-            let response = try await client.execute(HTTPClientRequest(url: url), timeout: .seconds(10))
+            let response = try await Self.client.execute(HTTPClientRequest(url: url), timeout: .seconds(10))
             guard response.status == .ok else { throw MailboxUnusable(place, "it answers \(response.status.code)") }
             return Array(try await response.body.collect(upTo: Self.maximumReply).readableBytesView)
         } catch let unusable as MailboxUnusable {

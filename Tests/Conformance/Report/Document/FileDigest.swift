@@ -9,10 +9,22 @@ enum FileDigest {
         guard let names = FileManager.default.enumerator(atPath: path)?.compactMap({ $0 as? String }) else {
             return nil
         }
+        var files: [(name: String, text: String)] = []
+        for name in names where name.hasSuffix(".yaml") {
+            guard let text = try? String(contentsOf: root.appendingPathComponent(name), encoding: .utf8) else {
+                return nil
+            }
+            files.append((name, text))
+        }
+        return Self.files(files)
+    }
+
+    /// Of files with their names, in the order of the names.
+    static func files(_ files: [(name: String, text: String)]) -> String {
         var hash = SHA256()
-        for name in names.filter({ $0.hasSuffix(".yaml") }).sorted() {
-            guard let content = try? Data(contentsOf: root.appendingPathComponent(name)) else { return nil }
-            hash.update(data: Data("\(name)\0\(content.count)\0".utf8))
+        for file in files.sorted(by: { $0.name < $1.name }) {
+            let content = Data(file.text.utf8)
+            hash.update(data: Data("\(file.name)\0\(content.count)\0".utf8))
             hash.update(data: content)
         }
         return hexadecimal(hash.finalize())

@@ -45,12 +45,24 @@ struct CommandMailboxTests {
         #expect(error?.description.hasSuffix("it ended with status 3: no such box") == true)
     }
 
-    @Test("one that hangs is ended when patience does, also with something in the background")
+    private func process(in file: URL) throws -> Int32 {
+        try #require(Int32(String(contentsOf: file, encoding: .utf8).trimmingCharacters(in: .newlines)))
+    }
+
+    @Test("what it leaves running in the background is not waited for")
+    func background() async throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("command-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: file) }
+        #expect(try await token("sleep 3600 & echo $! >\(file.path); echo \(link)=abc") == "abc")
+        kill(try process(in: file), SIGKILL)
+    }
+
+    @Test("one that hangs is ended when patience does, with all that it has started")
     func hanging() async throws {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("command-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: file) }
-        #expect(try await token("sleep 20 & echo $$ >\(file.path); exec sleep 3600", patience: .zero) == nil)
-        let process = try #require(Int32(String(contentsOf: file, encoding: .utf8).trimmingCharacters(in: .newlines)))
+        #expect(try await token("sleep 3600 & echo $! >\(file.path); sleep 3600", patience: .zero) == nil)
+        let process = try process(in: file)
         // Gone, or on its way.
         while kill(process, 0) == 0 { try await Task.sleep(for: .milliseconds(10)) }
     }
