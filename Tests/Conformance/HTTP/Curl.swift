@@ -9,7 +9,6 @@ struct Curl {
         var words = ["curl", "-si"]
         if request.method != "GET" || request.body != nil { words += ["-X", request.method] }
         let target = request.target
-        if target.shown.contains(where: { "[]{}".contains($0) }) { words.append("-g") }
         if target.shown.contains("/.") { words.append("--path-as-is") }
         var url = Template(base)
         url.append(target)

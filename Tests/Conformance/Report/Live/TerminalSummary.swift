@@ -31,7 +31,7 @@ struct TerminalSummary {
         return parts.joined(separator: " · ") + (run.stopped.map { "\nStopped: \($0)" } ?? "")
     }
 
-    private static let column = 15
+    private static let column = 16
     private static let reasons = 2
 
     private func tell(_ promise: PromiseEntry) {
