@@ -65,7 +65,7 @@ conformance: setup ## Replay the documented journeys against BASE (http://127.0.
 suite: setup ## Build the suite as one file that starts on a Linux without Swift (some minutes)
 	@scripts/build-suite
 
-suite-check: suite ## Start it in a root with nothing but the C and C++ libraries
+suite-check: suite ## Start it in a root with nothing but the C library
 	@scripts/suite-check
 
 test: setup ## Everything: generated code, formatting, tests, and the suite against a server of its own
