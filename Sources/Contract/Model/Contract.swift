@@ -43,6 +43,11 @@ public struct Contract: Sendable {
 
     /// The error that a cause brings about; the loader has made sure that there is exactly one.
     public func error(impliedBy cause: ErrorCause) -> APIError? { index.error(impliedBy: cause) }
+
+    /// The errors that the causes bring about, and those of these codes, in the contract's order.
+    public func errors(impliedBy causes: [ErrorCause], coded codes: [String]) -> [APIError] {
+        index.errors(impliedBy: causes, coded: codes)
+    }
 }
 
 /// A section of the contract's text, and the operations that stand under it. Handlers are grouped by it.

@@ -8,17 +8,18 @@ public struct ContractIndex: Sendable {
     private let operationsByName: [String: Int]
     private let typesByName: [String: Int]
     private let errorsByCode: [String: Int]
-    private let errorsByCause: [ErrorCause: Int]
+    /// There are so few causes that to look through them takes less time than to hash one.
+    private let errorsByCause: [(cause: ErrorCause, position: Int)]
 
     /// Of declarations with the same name the first is found.
     init(sections: [Section], types: [TypeDefinition], errors: [APIError]) {
         operations = sections.flatMap(\.operations)
         self.types = types
         self.errors = errors
-        operationsByName = Self.positions(operations.map { [$0.name] })
-        typesByName = Self.positions(types.map { [$0.name] })
-        errorsByCode = Self.positions(errors.map { [$0.code] })
-        errorsByCause = Self.positions(errors.map(\.causes))
+        operationsByName = Self.positions(operations.map(\.name))
+        typesByName = Self.positions(types.map(\.name))
+        errorsByCode = Self.positions(errors.map(\.code))
+        errorsByCause = errors.enumerated().flatMap { position, error in error.causes.map { ($0, position) } }
     }
 
     func operation(named name: String) -> Operation? { operationsByName[name].map { operations[$0] } }
@@ -27,14 +28,19 @@ public struct ContractIndex: Sendable {
 
     func error(coded code: String) -> APIError? { errorsByCode[code].map { errors[$0] } }
 
-    func error(impliedBy cause: ErrorCause) -> APIError? { errorsByCause[cause].map { errors[$0] } }
+    func error(impliedBy cause: ErrorCause) -> APIError? { position(of: cause).map { errors[$0] } }
 
-    private static func positions<Key: Hashable>(_ keys: [[Key]]) -> [Key: Int] {
-        var positions: [Key: Int] = [:]
-        positions.reserveCapacity(keys.count)
-        for (position, keys) in keys.enumerated() {
-            for key in keys where positions[key] == nil { positions[key] = position }
-        }
-        return positions
+    /// The errors that the causes bring about, and those of these codes, in the contract's order.
+    func errors(impliedBy causes: [ErrorCause], coded codes: [String]) -> [APIError] {
+        let positions = causes.compactMap(position(of:)) + codes.compactMap { errorsByCode[$0] }
+        var isMeant = [Bool](repeating: false, count: errors.count)
+        for position in positions { isMeant[position] = true }
+        return errors.indices.filter { isMeant[$0] }.map { errors[$0] }
+    }
+
+    private func position(of cause: ErrorCause) -> Int? { errorsByCause.first { $0.cause == cause }?.position }
+
+    private static func positions(_ names: [String]) -> [String: Int] {
+        Dictionary(zip(names, names.indices)) { first, _ in first }
     }
 }

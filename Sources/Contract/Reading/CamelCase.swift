@@ -11,25 +11,24 @@ public enum CamelCase {
 
     /// Byte by byte: names are ASCII, and a run asks for some ten thousand of them.
     private static func camel(_ name: String, isUpper: Bool) -> String {
-        var camel: [UInt8] = []
-        camel.reserveCapacity(name.utf8.count)
-        var begins = true
-        for byte in name.utf8 {
-            switch byte {
-            case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: " "):
-                begins = true
-            case UInt8(ascii: "a")...UInt8(ascii: "z") where begins && (isUpper || !camel.isEmpty):
-                camel.append(byte - 0x20)
+        String(unsafeUninitializedCapacity: name.utf8.count) { camel in
+            var (count, begins) = (0, true)
+            for byte in name.utf8 {
+                switch byte {
+                case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: " "):
+                    begins = true
+                    continue
+                case UInt8(ascii: "a")...UInt8(ascii: "z") where begins && (isUpper || count > 0):
+                    camel[count] = byte - 0x20
+                case UInt8(ascii: "A")...UInt8(ascii: "Z") where count == 0 && !isUpper:
+                    camel[count] = byte + 0x20
+                default: camel[count] = byte
+                }
                 begins = false
-            case UInt8(ascii: "A")...UInt8(ascii: "Z") where camel.isEmpty && !isUpper:
-                camel.append(byte + 0x20)
-                begins = false
-            default:
-                camel.append(byte)
-                begins = false
+                count += 1
             }
+            return count
         }
-        return String(decoding: camel, as: UTF8.self)
     }
 }
 

@@ -3,7 +3,8 @@ struct MappingReader {
     private let form: MappingForm
     let location: SourceLocation
     let findings: FindingCollector
-    private let entries: [String: YAMLNode.Entry]
+    /// In the order of the file. No mapping with a form has so many that to hash them would find one sooner.
+    private let entries: [YAMLNode.Entry]
     /// Keys that are there in another spelling, which has been reported.
     private let misspelt: Set<String>
 
@@ -38,12 +39,12 @@ struct MappingReader {
         self.misspelt = misspelt
         self.location = node.location
         self.findings = findings
-        self.entries = Dictionary(uniqueKeysWithValues: entries.map { ($0.key, $0) })
+        self.entries = entries
     }
 
-    func has(_ key: String) -> Bool { entries[key] != nil }
+    func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
 
-    func node(_ key: String) -> YAMLNode? { entries[key]?.value }
+    func node(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
 
     /// The node, or a finding that it is missing.
     func required(_ key: String) -> YAMLNode? {

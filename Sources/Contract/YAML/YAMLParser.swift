@@ -5,7 +5,7 @@ import CLibYAML
 /// The spec language uses plain YAML only: anchors, aliases, tags and several documents in one file are refused
 /// rather than half understood.
 struct YAMLParser {
-    private let file: String
+    private let start: SourceLocation
     private let findings: FindingCollector
     /// Deeper nesting than any spec has; keeps hostile input from exhausting the stack.
     private static let maximumDepth = 64
@@ -13,7 +13,7 @@ struct YAMLParser {
     private static let fewKeys = 16
 
     init(file: String, findings: FindingCollector) {
-        self.file = file
+        start = SourceLocation(file: file, line: 1, column: 1)
         self.findings = findings
     }
 
@@ -42,8 +42,6 @@ struct YAMLParser {
             }
         }
     }
-
-    private var start: SourceLocation { SourceLocation(file: file, line: 1, column: 1) }
 
     private struct Failure: Error {
         let rule: Rule
@@ -188,7 +186,7 @@ struct YAMLParser {
     }
 
     private func location(of mark: yaml_mark_t) -> SourceLocation {
-        SourceLocation(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+        start.at(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
     }
 
     private func syntaxFailure(of parser: Parser) -> Failure {

@@ -59,6 +59,7 @@ extension JSONObject: Equatable {
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
     init(_ members: [(String, JSONNode)]) {
+        self.members.reserveCapacity(members.count)
         for (name, value) in members { self[name] = value }
     }
 

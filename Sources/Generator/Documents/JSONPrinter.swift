@@ -2,19 +2,23 @@ import Contract
 
 /// Writes a JSON document for people and for diffs: one member a line, two spaces a level, a line end at the end.
 struct JSONPrinter {
-    private var text = TextBuffer()
+    private var text: TextBuffer
     private var depth = 0
     private var origins = LineOrigins()
 
-    static func text(of node: JSONNode) -> String { file("", of: node).content }
+    private init(capacity: Int) {
+        text = TextBuffer(capacity: capacity)
+    }
+
+    static func text(of node: JSONNode) -> String { file("", of: node, capacity: 1 << 10).content }
 
     /// The document as a file, with the origins that its objects name.
-    static func file(_ path: String, of node: JSONNode) -> GeneratedFile {
-        var printer = JSONPrinter()
+    static func file(_ path: String, of node: JSONNode, capacity: Int = 1 << 16) -> GeneratedFile {
+        var printer = JSONPrinter(capacity: capacity)
         printer.origins.emit(depth: 0)
         printer.print(node)
         printer.text.append(UInt8(ascii: "\n"))
-        return GeneratedFile(path: path, content: printer.text.text, origins: printer.origins)
+        return GeneratedFile(path: path, bytes: printer.text.bytes, origins: printer.origins)
     }
 
     private mutating func print(_ node: JSONNode) {
@@ -60,7 +64,7 @@ struct JSONPrinter {
     /// RFC 8259 asks for these escapes and no others.
     private mutating func quote(_ value: String) {
         text.append(UInt8(ascii: "\""))
-        text.append(value) { byte in
+        text.append(value) { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") } by: { byte in
             switch byte {
             case UInt8(ascii: "\""): "\\\""
             case UInt8(ascii: "\\"): "\\\\"
@@ -68,8 +72,7 @@ struct JSONPrinter {
             case UInt8(ascii: "\r"): "\\r"
             case UInt8(ascii: "\t"): "\\t"
             case 0x00...0x0F: "\\u000" + String(byte, radix: 16)
-            case 0x10...0x1F: "\\u00" + String(byte, radix: 16)
-            default: nil
+            default: "\\u00" + String(byte, radix: 16)
             }
         }
         text.append(UInt8(ascii: "\""))

@@ -65,20 +65,24 @@ struct RefusalDocument {
         }
     }
 
-    /// Every code that the operation may answer.
-    func codes(of operation: Operation) -> Set<String> { Set(groups(of: operation).joined()) }
+    /// Every error that the operation may answer, in the contract's order.
+    func errors(of operation: Operation, besides causes: [ErrorCause] = []) -> [APIError] {
+        contract.errors(
+            impliedBy: Self.causes(of: operation) + causes,
+            coded: operation.ownErrors + operation.refusedFields.map(\.error))
+    }
 
     /// The codes of the operation, one list a status.
     private func groups(of operation: Operation) -> [[String]] {
-        let causes = Self.causes(of: operation)
-        var groups: [Int: [String]] = [:]
-        for error in contract.errors {
-            let isAnswered =
-                error.causes.contains(where: causes.contains) || operation.ownErrors.contains(error.code)
-                || operation.refusedFields.contains { $0.error == error.code }
-            if isAnswered { groups[error.status, default: []].append(error.code) }
+        var groups: [(status: Int, codes: [String])] = []
+        for error in errors(of: operation) {
+            if let index = groups.firstIndex(where: { $0.status == error.status }) {
+                groups[index].codes.append(error.code)
+            } else {
+                groups.append((error.status, [error.code]))
+            }
         }
-        return groups.sorted { $0.key < $1.key }.map(\.value)
+        return groups.sorted { $0.status < $1.status }.map(\.codes)
     }
 
     /// Beside what its own access and fields imply, every operation refuses a body that is too large, also where it

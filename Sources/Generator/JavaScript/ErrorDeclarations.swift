@@ -75,9 +75,6 @@ enum ErrorDeclarations {
 extension Operation {
     /// Every code that a client may be answered, in the contract's order.
     func clientCodes(in contract: Contract) -> [String] {
-        let causes = RefusalDocument.causes(of: self) + [.fault, .outage]
-        let codes = RefusalDocument(contract).codes(of: self)
-            .union(causes.compactMap { contract.error(impliedBy: $0)?.code })
-        return contract.errors.map(\.code).filter(codes.contains)
+        RefusalDocument(contract).errors(of: self, besides: [.fault, .outage]).map(\.code)
     }
 }

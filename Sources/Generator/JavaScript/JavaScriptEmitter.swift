@@ -35,10 +35,3 @@ enum JavaScriptEmitter {
         return source
     }
 }
-
-extension SwiftSource {
-    /// Lines that are the same for every contract.
-    mutating func text(_ text: String) {
-        for piece in text.split(separator: "\n", omittingEmptySubsequences: false) { line(String(piece)) }
-    }
-}

@@ -35,7 +35,7 @@ struct OutputFolder {
             let url = url(of: file.path)
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(file.content.utf8).write(to: url, options: .atomic)
+            try Data(file.bytes).write(to: url, options: .atomic)
         }
         for path in drift.orphaned { try FileManager.default.removeItem(at: url(of: path)) }
     }
@@ -52,7 +52,7 @@ struct OutputFolder {
         let descriptor = open("\(path)/\(file.path)", O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
-        let length = file.content.utf8.count
+        let length = file.bytes.count
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_size == length else { return false }
         return withUnsafeTemporaryAllocation(byteCount: length + 1, alignment: 1) { buffer in
@@ -63,8 +63,7 @@ struct OutputFolder {
                 guard count > 0 else { break }
                 filled += count
             }
-            var content = file.content
-            return content.withUTF8 { wanted in
+            return file.bytes.withUnsafeBufferPointer { wanted in
                 guard filled == length, let found = buffer.baseAddress, let text = wanted.baseAddress else {
                     return filled == length
                 }

@@ -5,7 +5,7 @@ struct SwiftSource {
     /// The width that the repository's formatting allows.
     static let width = 120
 
-    private(set) var text = ""
+    private var buffer = TextBuffer()
     private(set) var origins = LineOrigins()
     private var depth = 0
 
@@ -20,11 +20,24 @@ struct SwiftSource {
 
     mutating func line(_ content: String = "") {
         if !content.isEmpty {
-            for _ in 0..<depth { text += "    " }
-            text += content
+            buffer.append(spaces: margin)
+            buffer.append(content)
         }
-        text += "\n"
-        origins.emit(depth: depth)
+        gap()
+    }
+
+    /// Lines that are there already, each at this depth.
+    mutating func text(_ text: String) {
+        var text = text
+        text.withUTF8 { source in
+            for piece in source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+                if !piece.isEmpty {
+                    buffer.append(spaces: margin)
+                    buffer.append(UnsafeBufferPointer(rebasing: piece))
+                }
+                gap()
+            }
+        }
     }
 
     /// A line that names several declarations.
@@ -51,7 +64,7 @@ struct SwiftSource {
 
     /// A blank line between declarations.
     mutating func gap() {
-        text += "\n"
+        buffer.append(UInt8(ascii: "\n"))
         origins.emit(depth: depth)
     }
 
@@ -93,6 +106,11 @@ struct SwiftSource {
         line((isFirst ? "" : "    ") + current)
         line("else { \(exit) }")
     }
+
+    /// What has been written.
+    var bytes: [UInt8] { buffer.bytes }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// How many columns stand before each line.
     var margin: Int { depth * 4 }

@@ -70,13 +70,31 @@ public struct JSONReader {
         let expected = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
         let end = position + 1 + expected.count
         if end < bytes.count, bytes[position] == UInt8(ascii: "\""), bytes[end] == UInt8(ascii: "\""),
-            bytes[position + 1..<end].elementsEqual(expected)
+            holds(expected, at: position + 1)
         {
             position = end + 1
             return takeColon() ? .expected : .end
         }
         guard let key = scanKey() else { return .end }
         return key == "\(name)" ? .expected : .other(key)
+    }
+
+    /// Whether these bytes stand there, eight at a time. The input must reach as far.
+    private func holds(_ expected: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            let wanted = UnsafeRawBufferPointer(expected)
+            var offset = 0
+            while offset + 8 <= wanted.count {
+                let word = bytes.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
+                guard word == wanted.loadUnaligned(fromByteOffset: offset, as: UInt64.self) else { return false }
+                offset += 8
+            }
+            while offset < wanted.count {
+                guard bytes[start + offset] == wanted[offset] else { return false }
+                offset += 1
+            }
+            return true
+        }
     }
 
     private mutating func scanKey() -> String? {

@@ -32,17 +32,25 @@ struct TextSurvey: Equatable, Sendable {
     @inline(__always)
     mutating func pass(over bytes: UnsafeBufferPointer<UInt8>, from start: Int, isJSON: Bool) -> (at: Int, Stop) {
         var position = start
+        // The bytes that scalars have beyond their first: counted here, so that all others count themselves.
+        var continuing = 0
+        defer {
+            scalarCount += position - start - continuing
+            if continuing > 0 { isASCII = false }
+        }
         while position < bytes.count {
-            position = skipPlain(bytes, from: position, isJSON: isJSON)
+            position = Self.skipPlain(bytes, from: position, isJSON: isJSON)
+            // Signs of three bytes rarely stand alone.
+            while Self.isUsual(bytes, at: position) {
+                (position, continuing) = (position + 3, continuing + 2)
+            }
             guard position < bytes.count else { break }
             let byte = bytes[position]
             if byte >= 0x80 {
-                let length =
-                    Self.isUsual(bytes, at: position) ? 3 : Self.sequenceLength(bytes, at: position)
+                let length = Self.sequenceLength(bytes, at: position)
                 guard length > 0 else { return (position, .notUTF8) }
-                isASCII = false
                 if byte == 0xC2, bytes[position + 1] < 0xA0 { hasControl = true }
-                position += length
+                (position, continuing) = (position + length, continuing + length - 1)
             } else {
                 if isJSON {
                     if byte == UInt8(ascii: "\"") { return (position, .quote) }
@@ -52,7 +60,6 @@ struct TextSurvey: Equatable, Sendable {
                 note(byte)
                 position += 1
             }
-            scalarCount += 1
         }
         return (bytes.count, .end)
     }
@@ -73,32 +80,29 @@ struct TextSurvey: Equatable, Sendable {
 
     /// Passes over printable ASCII, 32 and then eight bytes at a time, up to the first byte that needs a closer look.
     @inline(__always)
-    private mutating func skipPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isJSON: Bool) -> Int {
+    private static func skipPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isJSON: Bool) -> Int {
         guard let base = UnsafeRawPointer(bytes.baseAddress) else { return start }
         var position = start
-        func marks(_ offset: Int) -> UInt64 {
+        func marks(at offset: Int) -> UInt64 {
             let word = base.loadUnaligned(fromByteOffset: position + offset, as: UInt64.self)
             return Self.marks(in: UInt64(littleEndian: word), isJSON: isJSON)
         }
         while position + 32 <= bytes.count {
-            let words = (marks(0), marks(8), marks(16), marks(24))
-            guard (words.0 | words.1 | words.2 | words.3) & Self.high != 0 else {
+            let words = (marks(at: 0), marks(at: 8), marks(at: 16), marks(at: 24))
+            guard (words.0 | words.1 | words.2 | words.3) & high != 0 else {
                 position += 32
                 continue
             }
-            position += Self.firstMark(in: words)
-            scalarCount += position - start
-            return position
+            return position + firstMark(in: words)
         }
         while position + 8 <= bytes.count {
-            let special = marks(0) & Self.high
+            let special = marks(at: 0) & high
             guard special == 0 else {
                 position += special.trailingZeroBitCount / 8
                 break
             }
             position += 8
         }
-        scalarCount += position - start
         return position
     }
 

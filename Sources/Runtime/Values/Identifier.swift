@@ -40,3 +40,12 @@ extension Identifier {
 
     public var description: String { bits.description }
 }
+
+/// Equality and hashes, given once so that the compiler need not derive them for every id of a contract.
+extension Identifier {
+    @inlinable
+    public static func == (left: Self, right: Self) -> Bool { left.bits == right.bits }
+
+    @inlinable
+    public func hash(into hasher: inout Hasher) { hasher.combine(bits) }
+}

@@ -71,3 +71,12 @@ extension IntegerScalar {
 
     public var description: String { String(value) }
 }
+
+/// Equality and hashes, given once so that the compiler need not derive them for every number of a contract.
+extension IntegerScalar {
+    @inlinable
+    public static func == (left: Self, right: Self) -> Bool { left.value == right.value }
+
+    @inlinable
+    public func hash(into hasher: inout Hasher) { hasher.combine(value) }
+}

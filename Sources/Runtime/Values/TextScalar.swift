@@ -39,6 +39,15 @@ extension TextScalar {
     public var description: String { text }
 }
 
+/// Equality and hashes, given once so that the compiler need not derive them for every text of a contract.
+extension TextScalar {
+    @inlinable
+    public static func == (left: Self, right: Self) -> Bool { left.text == right.text }
+
+    @inlinable
+    public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
 /// How sensitive a text is.
 public enum Sensitivity: String, Sendable {
     /// Grants something to whoever holds it.

@@ -16,26 +16,20 @@ public struct UUIDBits: Hashable, Sendable, CustomStringConvertible {
     }
 
     static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> UUIDBits? {
-        guard bytes.count == textLength else { return nil }
+        let dash = UInt8(ascii: "-")
+        guard bytes.count == textLength, bytes[8] == dash, bytes[13] == dash, bytes[18] == dash, bytes[23] == dash else { return nil }
         var words: (high: UInt64, low: UInt64) = (0, 0)
-        for index in 0..<textLength {
-            if index == 8 || index == 13 || index == 18 || index == 23 {
-                guard bytes[index] == UInt8(ascii: "-") else { return nil }
-            } else {
-                guard let digit = value(of: bytes[index]) else { return nil }
-                if index < 18 { words.high = words.high << 4 | digit } else { words.low = words.low << 4 | digit }
-            }
+        var isHex: UInt8 = 1
+        for index in 0..<textLength where index != 8 && index != 13 && index != 18 && index != 23 {
+            let byte = bytes[index]
+            // Without a branch on the digit, which nobody could foresee: letters of either case have bit 6.
+            let isDigit: UInt8 = byte &- UInt8(ascii: "0") < 10 ? 1 : 0
+            let isLetter: UInt8 = (byte | 0x20) &- UInt8(ascii: "a") < 6 ? 1 : 0
+            isHex &= isDigit | isLetter
+            let digit = UInt64(byte & 0x0F &+ (byte >> 6) &* 9)
+            if index < 18 { words.high = words.high << 4 | digit } else { words.low = words.low << 4 | digit }
         }
-        return UUIDBits(high: words.high, low: words.low)
-    }
-
-    private static func value(of byte: UInt8) -> UInt64? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a")) + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(byte - UInt8(ascii: "A")) + 10
-        default: nil
-        }
+        return isHex == 1 ? UUIDBits(high: words.high, low: words.low) : nil
     }
 
     public var description: String {

@@ -51,19 +51,26 @@ extension ShellWord.Piece {
     /// A quote inside single quotes ends them, stands escaped, and opens them again.
     var inSingleQuotes: String {
         switch self {
-        case .text(let text): text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#)
+        case .text(let text):
+            text.utf8.contains(UInt8(ascii: "'"))
+                ? text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) : text
         case .variable: ""
         }
+    }
+
+    private static func isSpecialInDoubleQuotes(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "$") || byte == UInt8(ascii: "`")
     }
 
     /// Four characters keep their meaning inside double quotes. The braces end a name where letters follow it.
     func inDoubleQuotes(beforeName: Bool) -> String {
         switch self {
         case .text(let text):
-            text.unicodeScalars.reduce(into: "") { quoted, scalar in
-                if "\\\"$`".unicodeScalars.contains(scalar) { quoted += "\\" }
-                quoted.unicodeScalars.append(scalar)
-            }
+            text.utf8.contains(where: Self.isSpecialInDoubleQuotes)
+                ? text.unicodeScalars.reduce(into: "") { quoted, scalar in
+                    if scalar.isASCII, Self.isSpecialInDoubleQuotes(UInt8(scalar.value)) { quoted += "\\" }
+                    quoted.unicodeScalars.append(scalar)
+                } : text
         case .variable(let name): beforeName ? "${\(name)}" : "$\(name)"
         }
     }

@@ -2,7 +2,7 @@ import Contract
 
 /// Writes a page as text, and remembers which declaration each of its lines tells of.
 struct HTMLPrinter {
-    private var text = TextBuffer()
+    private var text = TextBuffer(capacity: 1 << 19)
     /// How much of the text has been looked through for line ends.
     private var seen = 0
     private var origins = LineOrigins()
@@ -14,7 +14,7 @@ struct HTMLPrinter {
         printer.print(page)
         printer.text.append(UInt8(ascii: "\n"))
         printer.countLines()
-        return GeneratedFile(path: path, content: printer.text.text, origins: printer.origins)
+        return GeneratedFile(path: path, bytes: printer.text.bytes, origins: printer.origins)
     }
 
     private mutating func print(_ node: HTMLNode) {
@@ -26,14 +26,15 @@ struct HTMLPrinter {
     }
 
     private mutating func print(_ element: HTMLElement) {
-        let isBlock = element.origin != nil || HTMLElement.blocks.contains(element.name)
+        let isBlock = element.origin != nil || element.tag.isBlock
         if isBlock { breakLine() }
         if let origin = element.origin {
             countLines()
             open.append(origin)
         }
+        let tag = element.tag.rawValue
         text.append(UInt8(ascii: "<"))
-        text.append(element.name)
+        text.append(tag)
         for (name, value) in element.attributes {
             text.append(UInt8(ascii: " "))
             text.append(name)
@@ -42,10 +43,10 @@ struct HTMLPrinter {
             text.append(UInt8(ascii: "\""))
         }
         text.append(UInt8(ascii: ">"))
-        if !HTMLElement.void.contains(element.name) {
+        if !element.tag.isVoid {
             for child in element.children { print(child) }
             text.append("</")
-            text.append(element.name)
+            text.append(tag)
             text.append(UInt8(ascii: ">"))
         }
         if isBlock { text.append(UInt8(ascii: "\n")) }
@@ -55,13 +56,12 @@ struct HTMLPrinter {
         }
     }
 
-    private mutating func breakLine() { if text.bytes.last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) } }
+    private mutating func breakLine() { if text.last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) } }
 
     /// The lines that were written since the last time stem from the declaration that is open.
     private mutating func countLines() {
-        var lines = 0
-        for byte in text.bytes[seen...] where byte == UInt8(ascii: "\n") { lines += 1 }
-        seen = text.bytes.count
+        let lines = text.count(of: UInt8(ascii: "\n"), from: seen)
+        seen = text.count
         guard lines > 0 else { return }
         origins.begin(open.last, depth: 0)
         origins.emit(lines, depth: 0)
@@ -69,13 +69,14 @@ struct HTMLPrinter {
 
     /// Enough for text and for attributes in double quotes.
     private mutating func append(escaping text: String) {
-        self.text.append(text) { byte in
+        self.text.append(text) {
+            $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\"")
+        } by: { byte in
             switch byte {
             case UInt8(ascii: "&"): "&amp;"
             case UInt8(ascii: "<"): "&lt;"
             case UInt8(ascii: ">"): "&gt;"
-            case UInt8(ascii: "\""): "&quot;"
-            default: nil
+            default: "&quot;"
             }
         }
     }

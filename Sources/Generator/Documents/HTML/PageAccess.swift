@@ -12,7 +12,7 @@ enum PageAccess {
             let granted = scope.grantedTo.isEmpty ? "Granted on request." : "By default with \(list(scope.grantedTo))."
             return PageEntry(
                 id: "scope-\(scope.name)", name: scope.name, origin: scope.location,
-                content: [.element("p", [:], [.text("\(scope.summary) \(granted)")])])
+                content: [.element(.p, [:], [.text("\(scope.summary) \(granted)")])])
         }
         return PageChapter(id: "tokens", title: "Tokens and scopes", entries: tokens + scopes)
     }
@@ -31,22 +31,22 @@ enum PageAccess {
     }
 
     private static func content(_ credential: Credential) -> [HTMLNode] {
-        var content: [HTMLNode] = [.element("p", [:], HTMLNode.sentence(credential.summary))]
+        var content: [HTMLNode] = [.element(.p, [:], HTMLNode.sentence(credential.summary))]
         let carriers = credential.carriers.map { carrier -> [HTMLNode] in
             switch carrier {
             case .bearer: [.code("Authorization: Bearer TOKEN")]
             case .header(let name): [.code("\(name): TOKEN")]
             }
         }
-        content.append(.element("p", [:], ["Sent as "] + carriers.joined(separator: [" or "]) + ["."]))
+        content.append(.element(.p, [:], ["Sent as "] + carriers.joined(separator: [" or "]) + ["."]))
         let kinds = credential.kinds.map { kind -> HTMLNode in
             let pages = kind.isForPages ? "; stands in web pages, and works on the allowed origins only" : ""
-            return .element("li", [:], [.text("\(kind.name): begins with "), .code(kind.prefix), .text(pages)])
+            return .element(.li, [:], [.text("\(kind.name): begins with "), .code(kind.prefix), .text(pages)])
         }
-        content.append(.element("ul", [:], kinds))
+        content.append(.element(.ul, [:], kinds))
         if !credential.roles.isEmpty {
             let roles = list(credential.roles)
-            content.append(.element("p", [:], [.text("Roles, each with the rights of those behind it: \(roles).")]))
+            content.append(.element(.p, [:], [.text("Roles, each with the rights of those behind it: \(roles).")]))
         }
         return content
     }

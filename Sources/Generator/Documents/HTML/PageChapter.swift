@@ -19,7 +19,7 @@ struct PageEntry {
     let content: [HTMLNode]
 
     var node: HTMLNode {
-        let heading = HTMLNode.element("h3", [:], [.link(id, [.text(name)])])
-        return .element("article", ["id": id, "data-entry": ""], [heading] + content, from: origin)
+        let heading = HTMLNode.element(.h3, [:], [.link(id, [.text(name)])])
+        return .element(.article, ["id": id, "data-entry": ""], [heading] + content, from: origin)
     }
 }

@@ -20,8 +20,8 @@ enum PageConventions {
             "After 429 and 503, wait for the seconds that `Retry-After` names.",
         ]
         let size = "A body has \(contract.bodyLimit) bytes at most."
-        return rules.map { .element("li", [:], HTMLNode.sentence($0)) }
-            + [.element("li", [:], [.text(size)], from: contract.location)]
+        return rules.map { .element(.li, [:], HTMLNode.sentence($0)) }
+            + [.element(.li, [:], [.text(size)], from: contract.location)]
     }
 
     /// Links to the promises that something carries, in words; nothing where it carries none.
@@ -30,9 +30,9 @@ enum PageConventions {
         guard !promises.isEmpty else { return [] }
         let items = promises.map { promise in
             HTMLNode.element(
-                "li", [:], [.link("promise-\(promise.id)", [.text(promise.id)]), .text(" \(promise.text)")],
+                .li, [:], [.link("promise-\(promise.id)", [.text(promise.id)]), .text(" \(promise.text)")],
                 from: promise.location)
         }
-        return [.element("details", [:], [.element("summary", [:], ["Promises"]), .element("ul", [:], items)])]
+        return [.element(.details, [:], [.element(.summary, [:], ["Promises"]), .element(.ul, [:], items)])]
     }
 }

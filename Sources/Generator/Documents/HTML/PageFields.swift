@@ -14,15 +14,15 @@ struct PageFields {
         guard !rows.isEmpty else { return [] }
         let hasPlaces = groups.contains { !$0.place.isEmpty }
         let heads = ["Field"] + (hasPlaces ? ["In"] : []) + ["Type", "Rules"]
-        let head = heads.map { HTMLNode.element("th", ["scope": "col"], [.text($0)]) }
+        let head = heads.map { HTMLNode.element(.th, ["scope": "col"], [.text($0)]) }
         return [
             .element(
-                "div", ["class": "scroll"],
+                .div, ["class": "scroll"],
                 [
                     .element(
-                        "table", [:],
+                        .table, [:],
                         [
-                            .element("thead", [:], [.element("tr", [:], head)]), .element("tbody", [:], rows),
+                            .element(.thead, [:], [.element(.tr, [:], head)]), .element(.tbody, [:], rows),
                         ])
                 ])
         ]
@@ -58,15 +58,15 @@ struct PageFields {
         if field.isNullable { notes.append(["or null"]) }
         if field.isShownOnce { notes.append(["shown once"]) }
         if let summary = field.summary { notes.append([.text(summary)]) }
-        let place: [HTMLNode] = place.isEmpty ? [] : [.element("td", [:], [.text(place)])]
+        let place: [HTMLNode] = place.isEmpty ? [] : [.element(.td, [:], [.text(place)])]
         let name: [HTMLNode] =
-            [.code(field.name)] + (field.isOptional ? [.element("span", ["class": "quiet"], [" optional"])] : [])
+            [.code(field.name)] + (field.isOptional ? [.element(.span, ["class": "quiet"], [" optional"])] : [])
         return .element(
-            "tr", [:],
-            [.element("td", [:], name)] + place
+            .tr, [:],
+            [.element(.td, [:], name)] + place
                 + [
-                    .element("td", [:], use(field.type)),
-                    .element("td", [:], Array(notes.filter { !$0.isEmpty }.joined(separator: ["; "]))),
+                    .element(.td, [:], use(field.type)),
+                    .element(.td, [:], Array(notes.filter { !$0.isEmpty }.joined(separator: ["; "]))),
                 ],
             from: origin)
     }

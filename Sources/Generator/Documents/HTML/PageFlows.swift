@@ -7,11 +7,11 @@ enum PageFlows {
             id: "journeys", title: "Journeys",
             entries: contract.flows.map { flow in
                 let steps = flow.steps.map { step in
-                    HTMLNode.element("li", [:], [.text("\(step.title): ")] + act(step.action) + kept(step))
+                    HTMLNode.element(.li, [:], [.text("\(step.title): ")] + act(step.action) + kept(step))
                 }
                 return PageEntry(
                     id: "journey-\(flow.name)", name: flow.title, origin: flow.location,
-                    content: [.element("ol", ["class": "steps"], steps)]
+                    content: [.element(.ol, ["class": "steps"], steps)]
                         + PageConventions.promises(flow.promises, contract))
             })
     }
@@ -36,7 +36,7 @@ enum PageFlows {
     private static func kept(_ step: Flow.Step) -> [HTMLNode] {
         guard !step.kept.isEmpty else { return [] }
         let names = step.kept.map { [HTMLNode.code($0.name)] }.joined(separator: [", "])
-        return [.element("span", ["class": "quiet"], ["; gives "] + names)]
+        return [.element(.span, ["class": "quiet"], ["; gives "] + names)]
     }
 
     private static func name(_ value: Flow.Value) -> String? {

@@ -8,10 +8,10 @@ enum PageErrors {
             entries: contract.errors.map { error in
                 let causes = error.causes.map(\.words).joined(separator: ", ")
                 let implied: [HTMLNode] =
-                    causes.isEmpty ? [] : [.element("p", ["class": "quiet"], [.text("Follows from \(causes).")])]
+                    causes.isEmpty ? [] : [.element(.p, ["class": "quiet"], [.text("Follows from \(causes).")])]
                 return PageEntry(
                     id: "error-\(error.code)", name: error.code, origin: error.location,
-                    content: [.element("p", [:], [.code(String(error.status)), .text(" \(error.message)")])] + implied
+                    content: [.element(.p, [:], [.code(String(error.status)), .text(" \(error.message)")])] + implied
                         + PageConventions.promises(error.promises, contract))
             })
     }
@@ -26,7 +26,7 @@ enum PageLimits {
                 let often = "\(limit.allowance) in \(limit.window) seconds, refilled evenly."
                 return PageEntry(
                     id: "limit-\(limit.name)", name: limit.name, origin: limit.location,
-                    content: [.element("p", [:], [.text("\(limit.summary) \(often)")])])
+                    content: [.element(.p, [:], [.text("\(limit.summary) \(often)")])])
             })
     }
 }
@@ -41,8 +41,8 @@ enum PageMails {
                 return PageEntry(
                     id: "mail-\(mail.name)", name: mail.name, origin: mail.location,
                     content: [
-                        .element("p", [:], [.text("“\(mail.subject)” \(mail.summary)")]),
-                        .element("p", [:], ["Its link: ", .code("\(mail.page)?\(query)")]),
+                        .element(.p, [:], [.text("“\(mail.subject)” \(mail.summary)")]),
+                        .element(.p, [:], ["Its link: ", .code("\(mail.page)?\(query)")]),
                     ])
             })
     }
@@ -59,7 +59,7 @@ enum PagePromises {
                     ? promise.unobservable.map { " No request can show it: \($0)." } ?? "" : " Not kept yet."
                 return PageEntry(
                     id: "promise-\(promise.id)", name: promise.id, origin: promise.location,
-                    content: [.element("p", [:], [.text(promise.text + state)])])
+                    content: [.element(.p, [:], [.text(promise.text + state)])])
             })
     }
 }

@@ -12,7 +12,7 @@ struct PageOperations {
         return contract.sections.map { section in
             PageChapter(
                 id: "section-\(section.number)-\(section.name)", title: section.title, origin: section.location,
-                opening: section.guide.map { .element("p", [:], HTMLNode.sentence($0), from: section.location) },
+                opening: section.guide.map { .element(.p, [:], HTMLNode.sentence($0), from: section.location) },
                 entries: section.operations.map { operation in
                     PageEntry(
                         id: "operation-\(operation.name)", name: operation.name, origin: operation.location,
@@ -28,19 +28,19 @@ struct PageOperations {
         ]
         var content: [HTMLNode] = [
             .element(
-                "p", ["class": "route"],
+                .p, ["class": "route"],
                 [
-                    .element("span", ["class": "method \(method)"], [.text(method)]), .code(operation.route.template),
+                    .element(.span, ["class": "method \(method)"], [.text(method)]), .code(operation.route.template),
                 ]),
-            .element("p", [:], HTMLNode.sentence(operation.summary)),
-            .element("ul", ["class": "badges"], badges(operation)),
+            .element(.p, [:], HTMLNode.sentence(operation.summary)),
+            .element(.ul, ["class": "badges"], badges(operation)),
         ]
         let table = fields.table(groups)
         if !table.isEmpty { content += [heading("Request")] + table }
         for refused in operation.refusedFields {
             content.append(
                 .element(
-                    "p", [:],
+                    .p, [:],
                     [
                         "A body with ", .code(refused.name), " is refused: ",
                         .link("error-\(refused.error)", [.text(refused.error)]), ".",
@@ -51,24 +51,24 @@ struct PageOperations {
         return content
     }
 
-    private func heading(_ text: String) -> HTMLNode { .element("h4", [:], [.text(text)]) }
+    private func heading(_ text: String) -> HTMLNode { .element(.h4, [:], [.text(text)]) }
 
     private func badges(_ operation: Operation) -> [HTMLNode] {
-        var badges = PageAccess.callers(operation.access).map { HTMLNode.element("li", [:], $0) }
+        var badges = PageAccess.callers(operation.access).map { HTMLNode.element(.li, [:], $0) }
         for limit in contract.limits where operation.limits.contains(limit.name) {
             let often = ": \(limit.allowance) in \(limit.window) s"
             badges.append(
                 .element(
-                    "li", [:], [.link("limit-\(limit.name)", [.text(limit.name)]), .text(often)],
+                    .li, [:], [.link("limit-\(limit.name)", [.text(limit.name)]), .text(often)],
                     from: limit.location))
         }
         for mail in operation.mails {
-            badges.append(.element("li", [:], ["mail ", .link("mail-\(mail)", [.text(mail)])]))
+            badges.append(.element(.li, [:], ["mail ", .link("mail-\(mail)", [.text(mail)])]))
         }
-        if let audit = operation.audit { badges.append(.element("li", [:], ["audit ", .code(audit)])) }
-        if operation.isRetrySafe { badges.append(.element("li", [:], ["Idempotency-Key"])) }
+        if let audit = operation.audit { badges.append(.element(.li, [:], ["audit ", .code(audit)])) }
+        if operation.isRetrySafe { badges.append(.element(.li, [:], ["Idempotency-Key"])) }
         if let seconds = operation.cacheSeconds {
-            badges.append(.element("li", [:], [.text("may be kept for \(seconds) s")]))
+            badges.append(.element(.li, [:], [.text("may be kept for \(seconds) s")]))
         }
         return badges
     }
@@ -84,39 +84,38 @@ struct PageOperations {
         let title: [HTMLNode] = [.code(String(reply.status)), .text(" \(words)")] + fields.use(reply.body.element)
         let text = String(JSONPrinter.text(of: example).dropLast())
         return .element(
-            "details", [:],
+            .details, [:],
             [
-                .element("summary", [:], title),
-                .element("pre", ["tabindex": "0"], [.element("code", [:], [.text(text)])]),
+                .element(.summary, [:], title),
+                .element(.pre, ["tabindex": "0"], [.element(.code, [:], [.text(text)])]),
             ])
     }
 
     /// Its own errors in words, those that follow from its kind by their codes.
     private func errors(_ operation: Operation) -> [HTMLNode] {
-        let refusals = RefusalDocument(contract).codes(of: operation)
-        let all = contract.errors.filter { refusals.contains($0.code) }
+        let all = RefusalDocument(contract).errors(of: operation)
         let items = all.map { error in
             let says = operation.ownErrors.contains(error.code) ? " \(error.message)" : ""
             return HTMLNode.element(
-                "li", [:], [.text("\(error.status) "), .link("error-\(error.code)", [.text(error.code)]), .text(says)],
+                .li, [:], [.text("\(error.status) "), .link("error-\(error.code)", [.text(error.code)]), .text(says)],
                 from: error.location)
         }
         let own = zip(all, items).filter { operation.ownErrors.contains($0.0.code) }.map(\.1)
         let implied = zip(all, items).filter { !operation.ownErrors.contains($0.0.code) }.map(\.1)
-        return (own.isEmpty ? [] : [.element("ul", ["class": "errors"], own)])
-            + [.element("ul", ["class": "badges"], implied)]
+        return (own.isEmpty ? [] : [.element(.ul, ["class": "errors"], own)])
+            + [.element(.ul, ["class": "badges"], implied)]
     }
 
     private func curl(_ operation: Operation) -> HTMLNode {
         let line = CurlLine(operation, of: contract).lines
         return .element(
-            "div", ["class": "curl"],
+            .div, ["class": "curl"],
             [
                 .element(
-                    "button",
+                    .button,
                     ["type": "button", "data-copy": "", "aria-label": "Copy the curl line of \(operation.name)"],
                     ["Copy"]),
-                .element("pre", ["tabindex": "0"], [.element("code", [:], [.text(line)])]),
+                .element(.pre, ["tabindex": "0"], [.element(.code, [:], [.text(line)])]),
             ])
     }
 }

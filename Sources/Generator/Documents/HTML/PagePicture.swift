@@ -25,7 +25,7 @@ enum PagePicture {
         }
         let words = "Which kind of token opens which section of the API"
         return .element(
-            "svg", ["viewBox": "0 0 \(width) \(height)", "width": "\(width)", "role": "img", "aria-label": words],
+            .svg, ["viewBox": "0 0 \(width) \(height)", "width": "\(width)", "role": "img", "aria-label": words],
             lines + (left + right).joined())
     }
 
@@ -38,19 +38,19 @@ enum PagePicture {
     }
 
     private static func line(from start: Int, to end: Int) -> HTMLNode {
-        .element("path", ["d": "M151 \(start)C240 \(start) 240 \(end) 329 \(end)"])
+        .element(.path, ["d": "M151 \(start)C240 \(start) 240 \(end) 329 \(end)"])
     }
 
     private static func shape(x: Int, y: Int, width: Int, text: String, note: String? = nil) -> [HTMLNode] {
         let baseline = "\(y + box / 2 + 5)"
         let note = note.map { note in
             HTMLNode.element(
-                "text", ["class": "quiet", "x": "\(x + width - 12)", "y": baseline, "text-anchor": "end"],
+                .text, ["class": "quiet", "x": "\(x + width - 12)", "y": baseline, "text-anchor": "end"],
                 [.text(note)])
         }
         return [
-            .element("rect", ["x": "\(x)", "y": "\(y)", "width": "\(width)", "height": "\(box)", "rx": "6"]),
-            .element("text", ["x": "\(x + 12)", "y": baseline], [.text(text)]),
+            .element(.rect, ["x": "\(x)", "y": "\(y)", "width": "\(width)", "height": "\(box)", "rx": "6"]),
+            .element(.text, ["x": "\(x + 12)", "y": baseline], [.text(text)]),
         ] + [note].compactMap { $0 }
     }
 }

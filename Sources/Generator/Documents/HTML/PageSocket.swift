@@ -9,7 +9,7 @@ enum PageSocket {
             let answers = socket.events.filter { $0.answers.contains(frame.name) }
             return PageEntry(
                 id: "frame-\(frame.name)", name: "frame \(frame.name)", origin: frame.location,
-                content: [.element("p", [:], HTMLNode.sentence(frame.summary))]
+                content: [.element(.p, [:], HTMLNode.sentence(frame.summary))]
                     + scope(frame) + fields.table([("", frame.fields)])
                     + links("Answered by ", answers.map { ("event-\($0.name)", $0.name) })
                     + PageConventions.promises(frame.promises, contract))
@@ -18,14 +18,14 @@ enum PageSocket {
             let note = event.isReplayed ? " A subscription makes up for it." : ""
             return PageEntry(
                 id: "event-\(event.name)", name: "event \(event.name)", origin: event.location,
-                content: [.element("p", [:], HTMLNode.sentence(event.summary + note))]
+                content: [.element(.p, [:], HTMLNode.sentence(event.summary + note))]
                     + fields.table([("", event.fields)]) + PageConventions.promises(event.promises, contract))
         }
         let closes = socket.closes.map { close in
             let retry = close.mayRetry ? "Connect again with the same token." : "The same token is of no use."
             return PageEntry(
                 id: "close-\(close.code)", name: "close \(close.code) \(close.name)", origin: close.location,
-                content: [.element("p", [:], [.text("\(close.summary) \(retry)")])])
+                content: [.element(.p, [:], [.text("\(close.summary) \(retry)")])])
         }
         return PageChapter(
             id: "socket", title: "Socket", origin: socket.location, opening: opening(socket),
@@ -49,8 +49,8 @@ enum PageSocket {
             up for.
             """,
         ]
-        return sentences.map { .element("p", [:], HTMLNode.sentence($0), from: socket.location) }
-            + [.element("p", [:], ["Who may open it: "] + callers + ["."], from: socket.location)]
+        return sentences.map { .element(.p, [:], HTMLNode.sentence($0), from: socket.location) }
+            + [.element(.p, [:], ["Who may open it: "] + callers + ["."], from: socket.location)]
     }
 
     private static func scope(_ frame: ClientFrame) -> [HTMLNode] {
@@ -60,6 +60,6 @@ enum PageSocket {
     private static func links(_ words: String, _ targets: [(id: String, name: String)]) -> [HTMLNode] {
         guard !targets.isEmpty else { return [] }
         let links = targets.map { [HTMLNode.link($0.id, [.text($0.name)])] }.joined(separator: [", "])
-        return [.element("p", ["class": "quiet"], [.text(words)] + links + ["."])]
+        return [.element(.p, ["class": "quiet"], [.text(words)] + links + ["."])]
     }
 }
