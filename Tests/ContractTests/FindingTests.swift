@@ -1,3 +1,4 @@
+import Contract
 import Testing
 
 @Suite("findings")
@@ -117,6 +118,35 @@ struct FindingTests {
         #expect(lines.count == 2)
         #expect(lines.first?.contains("takn") == true)
         #expect(lines.last?.contains("did you mean 'Reader'?") == true)
+    }
+
+    @Test("what several rules find stands in the order of the file, however they were run")
+    func severalRules() {
+        let idle = """
+            types:
+              Early: { text: { max: 9 }, example: hi }
+            limits:
+              idle: { summary: Nobody asks for it., by: caller, allow: 1, every_seconds: 1 }
+            scopes:
+              notes.burn: { summary: Burn notes., granted: [secret] }
+            """
+        let files = [SpecFile(path: "demo.yaml", text: SpecFixture.valid), SpecFile(path: "idle.yaml", text: idle)]
+        for _ in 0..<30 {
+            guard case .failure(let failure) = ContractLoader.load(files) else {
+                Issue.record("nothing was found")
+                return
+            }
+            #expect(failure.findings.map(\.location.line) == [2, 4, 6])
+        }
+    }
+
+    @Test("places are in the order of their files' names, whichever was read first")
+    func places() {
+        let later = SourceLocation(file: "places/b.yaml", line: 1, column: 1)
+        let earlier = SourceLocation(file: "places/a.yaml", line: 9, column: 9)
+        #expect(earlier < later && !(later < earlier))
+        #expect([later, earlier].sorted().map(\.description) == ["places/a.yaml:9:9", "places/b.yaml:1:1"])
+        #expect(earlier == SourceLocation(file: "places/a.yaml", line: 9, column: 9) && earlier != later)
     }
 
     @Test("text that is not YAML is reported at its line")

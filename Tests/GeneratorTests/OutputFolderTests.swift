@@ -5,6 +5,22 @@ import Testing
 
 @Suite("the folder of generated files")
 struct OutputFolderTests {
+    @Test("a file of the same size with one other byte differs, and so does one that only begins alike")
+    func sameSize() throws {
+        let root = FileManager.default.temporaryDirectory.appendingPathComponent("output-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: root) }
+        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+        let wanted = GeneratedFile(path: "Long.swift", content: String(repeating: "ä line\n", count: 2_000))
+        let place = root.appendingPathComponent(wanted.path)
+        for (bytes, isSame) in [
+            (wanted.bytes, true), (wanted.bytes.dropLast() + [0x20], false), ([0x20] + wanted.bytes.dropFirst(), false),
+            (wanted.bytes + [0x0A], false), (Array(wanted.bytes.dropLast()), false), ([], false),
+        ] {
+            try Data(bytes).write(to: place)
+            #expect(OutputFolder(path: root.path).drift(from: [wanted]).isEmpty == isSame)
+        }
+    }
+
     @Test("only what differs is written, orphans are deleted, and then nothing differs")
     func repair() throws {
         let root = FileManager.default.temporaryDirectory.appendingPathComponent("output-\(UUID().uuidString)")

@@ -37,6 +37,22 @@ struct JSONReaderTests {
         }
     }
 
+    @Test("signs of three bytes are taken exactly where the standard library takes them")
+    func threeBytes() {
+        for first in UInt8(0xDF)...0xF0 {
+            for second in UInt8(0x23)...0xFF where second != UInt8(ascii: "\\") {
+                for third: UInt8 in [0x41, 0x7F, 0x80, 0xBF, 0xC0, 0xFF] {
+                    // What follows lets the sequence be looked at as a part of a word.
+                    let bytes = [first, second, third] + Array("tail".utf8)
+                    let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+                    let quote = UInt8(ascii: "\"")
+                    guard isAccepted([quote] + bytes + [quote]) != isUTF8 else { continue }
+                    Issue.record("\(bytes) is \(isUTF8 ? "" : "not ")UTF-8")
+                }
+            }
+        }
+    }
+
     @Test("nesting is refused beyond 64 levels, and accepted up to them")
     func nesting() {
         func nested(_ depth: Int) -> [UInt8] {

@@ -65,6 +65,19 @@ struct ObjectReaderTests {
         #expect(short == "short" && empty == "none" && long == "long")
     }
 
+    @Test("a key that differs from the one asked for in any one letter is another key")
+    func letters() {
+        let name: StaticString = "client_message_id"
+        let wanted = Array("\(name)".utf8)
+        for index in wanted.indices {
+            var letters = wanted
+            letters[index] = UInt8(ascii: "~")
+            var fields = reader(#"{"\#(String(decoding: letters, as: UTF8.self))":"other","\#(name)":"own"}"#)
+            let value: String? = fields.required(name)
+            #expect(value == "own", "letter \(index)")
+        }
+    }
+
     @Test("each kind of presence tells absent, null and wrong values apart")
     func presence() {
         var fields = reader(#"{"null":null,"wrong":1}"#)

@@ -39,6 +39,30 @@ private struct ThingId: Identifier {
 
 @Suite("values of the contract")
 struct ValueTests {
+    @Test("signs beyond ASCII count one each, alone and side by side", arguments: ["我", "我—a", "ä我😀b", "a—", "—b—c"])
+    func lengths(_ piece: String) {
+        let size = piece.unicodeScalars.count
+        let fitting = String(repeating: piece, count: 20 / size)
+        let room = 20 - fitting.unicodeScalars.count
+        #expect(Note.rule.problem(with: fitting + String(repeating: "我", count: room)) == nil)
+        #expect(Note.rule.problem(with: fitting + String(repeating: "我", count: room + 1))?.code == .tooLong)
+    }
+
+    @Test("a UUID with any one sign that is no digit, or no dash where one belongs, is none")
+    func uuidSigns() {
+        let text = Array("01890a5d-AC96-774b-bcce-b302099a8F57".utf8)
+        #expect(
+            ThingId(text: String(decoding: text, as: UTF8.self))?.description.uppercased()
+                == "01890A5D-AC96-774B-BCCE-B302099A8F57")
+        for index in text.indices {
+            for sign in "/:@G`g~-".utf8 where sign != text[index] {
+                var other = text
+                other[index] = sign
+                #expect(ThingId(text: String(decoding: other, as: UTF8.self)) == nil, "\(index)")
+            }
+        }
+    }
+
     private func problem<Value: QueryReadable>(_ type: Value.Type, _ text: String) -> FieldProblem.Code? {
         var problems = FieldProblems()
         let value = Value.read(text: text, &problems)

@@ -64,7 +64,9 @@ struct JSONPrinter {
     /// RFC 8259 asks for these escapes and no others.
     private mutating func quote(_ value: String) {
         text.append(UInt8(ascii: "\""))
-        text.append(value) { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") } by: { byte in
+        text.append(value) {
+            $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+        } by: { byte in
             switch byte {
             case UInt8(ascii: "\""): "\\\""
             case UInt8(ascii: "\\"): "\\\\"

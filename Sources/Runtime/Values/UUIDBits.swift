@@ -17,7 +17,8 @@ public struct UUIDBits: Hashable, Sendable, CustomStringConvertible {
 
     static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> UUIDBits? {
         let dash = UInt8(ascii: "-")
-        guard bytes.count == textLength, bytes[8] == dash, bytes[13] == dash, bytes[18] == dash, bytes[23] == dash else { return nil }
+        guard bytes.count == textLength, bytes[8] == dash, bytes[13] == dash, bytes[18] == dash, bytes[23] == dash
+        else { return nil }
         var words: (high: UInt64, low: UInt64) = (0, 0)
         var isHex: UInt8 = 1
         for index in 0..<textLength where index != 8 && index != 13 && index != 18 && index != 23 {

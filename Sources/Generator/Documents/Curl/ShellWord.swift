@@ -59,7 +59,8 @@ extension ShellWord.Piece {
     }
 
     private static func isSpecialInDoubleQuotes(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "$") || byte == UInt8(ascii: "`")
+        byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "$")
+            || byte == UInt8(ascii: "`")
     }
 
     /// Four characters keep their meaning inside double quotes. The braces end a name where letters follow it.
