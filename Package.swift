@@ -242,7 +242,7 @@ let package = Package(
         .testTarget(
             name: "ConformanceTests",
             dependencies: [
-                "Conformance", "Contract", "Listening", "Mocking", "SMTP", "SMTPPeer",
+                "Conformance", "Contract", "Listening", "Mocking", "PythonPeer", "SMTP", "SMTPPeer",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

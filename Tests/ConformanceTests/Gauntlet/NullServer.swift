@@ -58,7 +58,7 @@ enum NullServer: Sendable, CustomStringConvertible {
 }
 
 /// Answers in a null server's name. A class, as requests come concurrently; the counter tells answers apart.
-private final class NullAnswers: Sendable {
+final class NullAnswers: Sendable {
     private let server: NullServer
     private let contract: Contract
     private let agreeable: AgreeableAPI

@@ -50,7 +50,8 @@ enum SampleReport {
             $0.control = Control(control)
         }
         let failure = #"{"data":{"key_id":"k"},"debug":"iris_ses_hiddenToken0123456789 & </script>"}"#
-        return Conformance.Finding(["the error unauthenticated was expected and status 200 came"], exchange(edited, 200, failure))
+        return Conformance.Finding(
+            ["the error unauthenticated was expected and status 200 came"], exchange(edited, 200, failure))
     }
 
     static func exchange(_ attempt: Attempt, _ status: Int, _ body: String) -> Exchange {
