@@ -24,7 +24,7 @@ struct HTTPCatcherTests {
     @Test("links are found among others' mails", arguments: ["sendria", "mailpit", "mailhog"])
     func catchers(_ program: String) async throws {
         let mail = try Invitation.mail()
-        let peer = try PythonPeer("mail_catcher.py", [program])
+        let peer = try MailPeer("mail_catcher.py", [program])
         let ready: Ready = try await peer.ready()
         let form = CatcherForm(rawValue: program) ?? .list
         let base = "http://127.0.0.1:\(ready.http)" + (form == .list ? "/api/messages/" : "/")

@@ -16,13 +16,13 @@ struct IMAPMailboxTests {
 
     /// A Dovecot that ends with its test.
     private struct Dovecot {
-        let peer: PythonPeer
+        let peer: MailPeer
         let ready: Ready
         let certificate: TestCertificate
 
         init() async throws {
             certificate = try TestCertificate()
-            peer = try PythonPeer(
+            peer = try MailPeer(
                 "dovecot.py", ["jane@example.org", "s3\"c\\ret", certificate.path, certificate.keyPath])
             ready = try await peer.ready()
         }

@@ -33,7 +33,7 @@ struct SMTPSinkTests {
         let mail = try Invitation.mail()
         let certificate = hasTLS ? try TestCertificate() : nil
         try await withSink(certificate) { sink in
-            let peer = try PythonPeer("send_mail.py", ["\(sink.port)"] + (certificate.map { [$0.path] } ?? []))
+            let peer = try MailPeer("send_mail.py", ["\(sink.port)"] + (certificate.map { [$0.path] } ?? []))
             async let waited = sink.link(of: mail, to: "jane@example.org")
             try peer.say("\(page)first\n\(page)second\n")
             #expect(try await peer.line() == "sent")

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A script of `Tests/MailPeers` for one test. It ends with its test.
-final class PythonPeer {
+final class MailPeer {
     private let process = Process()
     private let input = Pipe()
     private var lines: AsyncStream<String>.Iterator
