@@ -89,10 +89,10 @@ bench-generator: setup ## Measure the generator and what it emits against its go
 	@PYTHONDONTWRITEBYTECODE=1 python3 Tests/Benchmark/bench_generator.py $(ARGS)
 
 format: ## Format the sources
-	@swift format --in-place --recursive Package.swift Sources Tests
+	@swift format --in-place --recursive Package.swift Plugins Sources Tests
 
 lint: ## Fail if a source is not formatted
-	@swift format lint --strict --recursive Package.swift Sources Tests
+	@swift format lint --strict --recursive Package.swift Plugins Sources Tests
 
 clean: ## Delete what was built
 	@rm -rf .build
