@@ -55,7 +55,7 @@ struct BodyChecks {
                 let (exchange, problems) = try await run.succeed(
                     control.edited { $0.body = $0.body?.setting("no_such_field", to: .array([.null])) })
                 return Verdict(problems, exchange)
-            }
+            }.beyond
         ]
     }
 }

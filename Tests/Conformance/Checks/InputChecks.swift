@@ -14,13 +14,19 @@ struct InputChecks {
     }
 
     private func bodyChecks(_ field: Field) -> [Check] {
+        let world = world
+        let isForAll = operation.route.method == .put && operation.pathFields.isEmpty
         var checks: [Check] = []
         func add(_ name: String, _ title: String, _ value: JSON?) {
             checks.append(
                 .refusal(
                     "\(field.name)-\(name)", of: control, "\(field.name): \(title) is refused", promises: ["G-2"],
                     code: world.code(.input)
-                ) { $0.body = $0.body?.setting(field.name, to: value) })
+                ) { attempt in
+                    // Accepted, it would hold for everybody in a workspace that is not the run's own.
+                    if isForAll { try world.first.mayChange() }
+                    attempt.body = attempt.body?.setting(field.name, to: value)
+                })
         }
         if !field.isOptional { add("missing", "a missing value", nil) }
         if !field.isNullable { add("null", "null", .null) }
@@ -76,8 +82,9 @@ struct InputChecks {
         switch type {
         case .boolean: return []
         case .timestamp:
-            return ["yesterday", "2030-02-30T00:00:00Z", "2030-01-01", "2030-01-01T25:00:00Z"].map { text in
-                Breach(name: "time-\(text.count)-\(text.suffix(4))", title: "'\(text)'", value: .string(text))
+            return ["yesterday", "2030-02-30T00:00:00Z", "2030-01-01", "2030-01-01T25:00:00Z"].enumerated().map {
+                index, text in
+                Breach(name: "time-\(index + 1)", title: "'\(text)'", value: .string(text))
             }
         case .list(let element):
             return breaches(of: element).map { breach in

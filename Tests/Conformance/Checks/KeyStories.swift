@@ -5,9 +5,9 @@ struct KeyStories: Stories {
     let world: World
 
     func all() -> [Check] {
-        [shownOnce(), metadata(), introspection(), ownerRole(), disclosure()]
+        [shownOnce(), metadata().beyond, introspection().beyond, ownerRole(), disclosure().beyond]
             + [("secret", "iris_sk_"), ("publishable", "iris_pub_")].map { grants($0, prefix: $1) }
-            + ungrantable()
+            + ungrantable().map(\.beyond)
     }
 
     private func grants(_ type: String, prefix: String) -> Check {

@@ -103,6 +103,7 @@ struct MessageStories: Stories {
             let channels = try world.first.control("listChannels")
             let (other, _) = try await run.succeed(channels.edited { $0.query["limit"] = "1" })
             guard let foreign = other.reply.json?["next_cursor"]?.text else { return .notTestable("no cursor came") }
+            try await run.prove(channels.edited { $0.query["cursor"] = foreign })
             var found: [String] = []
             var last = other
             for cursor in [foreign, "nobody", "AAAA"] {

@@ -7,7 +7,7 @@ struct SocketAccessStories: Stories {
     func all() -> [Check] {
         let carriers = world.run.contract.socket.map(Opening.carriers) ?? [.header]
         return carriers.map(carried) + carriers.map(unknown) + ["session", "operator", "viewer", "key"].map(holder)
-            + [early(), ended(), revoked(), scope(), page()]
+            + [early(), ended().beyond, revoked(), scope(), page()]
     }
 
     /// The token is taken from where the contract says that it may stand, and is never sent back.

@@ -73,6 +73,9 @@ extension SocketStage {
         guard let id = key["key_id"]?.text, let secret = key["secret"]?.text else {
             throw OutOfReach("no key was issued")
         }
+        // Fewer scopes than the type's own are no promise.
+        let granted = Set((key["scopes"]?.elements ?? []).compactMap(\.text))
+        if let scopes, granted != Set(scopes) { throw OutOfReach("no key with just these scopes could be issued") }
         return (id, secret)
     }
 }

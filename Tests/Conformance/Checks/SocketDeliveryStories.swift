@@ -4,7 +4,7 @@ import Contract
 struct SocketDeliveryStories: Stories {
     let world: World
 
-    func all() -> [Check] { [posted(), prompt(), answered(), changed(), order(), twice(), unsubscribed()] }
+    func all() -> [Check] { [posted(), prompt().beyond, answered(), changed(), order(), twice(), unsubscribed()] }
 
     private func posted() -> Check {
         socketStory("posted", "a posted message arrives once, as it can be read", ["8-3", "6-9"]) { stage in

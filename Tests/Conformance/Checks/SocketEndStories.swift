@@ -4,7 +4,7 @@ import Contract
 struct SocketEndStories: Stories {
     let world: World
 
-    func all() -> [Check] { [revoked(), rotated(), ended(), loggedOut(), removed()] }
+    func all() -> [Check] { [revoked(), rotated(), ended().beyond, loggedOut().beyond, removed()] }
 
     /// The line must be closed as the contract says; another caller's stays open.
     private func expectEnd(of line: SocketLine, not other: SocketLine, _ stage: SocketStage) async throws {

@@ -4,7 +4,10 @@ import Contract
 struct SocketPresenceStories: Stories {
     let world: World
 
-    func all() -> [Check] { [typing(), typingOverHTTP(), read(), presence(), lastSocket(), members(), channel()] }
+    /// Beyond the contract, which knows the scopes of presence and reading and no events of them.
+    func all() -> [Check] {
+        [typing(), typingOverHTTP(), read(), presence(), lastSocket(), members(), channel()].map(\.beyond)
+    }
 
     private func typing() -> Check {
         socketStory("typing", "typing reaches the others and not the one who types", ["4-7"]) { stage in

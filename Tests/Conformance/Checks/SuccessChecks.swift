@@ -13,7 +13,8 @@ struct SuccessChecks {
             "derived.\(operation.name).success", group: operation.name, "a good request is answered as documented",
             promises: operation.promises
         ) { _ in finding.map { .violated($0) } ?? .verified }
-        return [answered] + (operation.isRetrySafe && Self.isRepeatable(operation) ? [retried(), reused()] : [])
+        return [answered]
+            + (operation.isRetrySafe && Self.isRepeatable(operation) ? [retried().beyond, reused().beyond] : [])
     }
 
     /// Whether the same request can succeed twice: what uses something up cannot.

@@ -5,7 +5,10 @@ struct TeamStories: Stories {
     let world: World
 
     func all() -> [Check] {
-        [deletedInvitation(), resentInvitation(), changedRole(), removedMember(), lastOwner(), reset(), loggedOut()]
+        [
+            deletedInvitation(), resentInvitation().beyond, changedRole(), removedMember(), lastOwner().beyond,
+            reset().beyond, loggedOut().beyond,
+        ]
     }
 
     /// Somebody new in the workspace.

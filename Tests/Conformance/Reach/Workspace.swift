@@ -78,6 +78,12 @@ struct Workspace: Sendable {
         return try value(requirement.credential)
     }
 
+    /// The id that an operation's control names in its path.
+    func id(_ field: String, of operation: String) throws(OutOfReach) -> String {
+        guard let id = try control(operation).path[field] else { throw OutOfReach("\(operation) has no \(field)") }
+        return id
+    }
+
     /// A request that shows, without changing anything, that a token of this kind still works.
     func witness(of credential: String) throws(OutOfReach) -> Attempt {
         let witness = run.contract.operations.first { operation in
@@ -153,6 +159,9 @@ struct Workspace: Sendable {
         if obstacles[operation] == nil { obstacles[operation] = reason }
         hindrance = reason
     }
+
+    /// Takes a request as a control without sending it.
+    mutating func stand(in attempt: Attempt) { controls[attempt.operation.name] = attempt }
 
     private func request(_ name: String, _ fields: [String: Given], token: String?) throws(OutOfReach) -> Attempt {
         guard let operation = run.contract.operation(named: name) else {

@@ -50,10 +50,13 @@ struct Run: Sendable {
     }
 
     /// Sends an attempt that must be refused: with this code, or with any that the operation may answer.
-    func refuse(_ attempt: Attempt, code: String?) async throws -> (Exchange, [String]) {
+    ///
+    /// - Parameter others: Codes that are as good where nothing but the contract is asked for.
+    func refuse(_ attempt: Attempt, code: String?, or others: [String] = []) async throws -> (Exchange, [String]) {
         let exchange = try await send(attempt)
         let allowed = code == nil ? checker.errors(of: attempt.operation) : nil
-        let problems = checker.refusalProblems(exchange, code: code, anyOf: allowed)
+        let isAsGood = profile == .contract && exchange.reply.code.map(others.contains) == true
+        let problems = checker.refusalProblems(exchange, code: isAsGood ? exchange.reply.code : code, anyOf: allowed)
         return (exchange, secrets.problems(exchange) + problems)
     }
 
