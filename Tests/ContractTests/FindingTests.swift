@@ -125,6 +125,8 @@ struct FindingTests {
         let idle = """
             types:
               Early: { text: { max: 9 }, example: hi }
+              Late: { text: { max: 9 }, example: hi }
+              Later: { text: { max: 9 }, example: hi }
             limits:
               idle: { summary: Nobody asks for it., by: caller, allow: 1, every_seconds: 1 }
             scopes:
@@ -136,7 +138,7 @@ struct FindingTests {
                 Issue.record("nothing was found")
                 return
             }
-            #expect(failure.findings.map(\.location.line) == [2, 4, 6])
+            #expect(failure.findings.map(\.location.line) == [2, 3, 4, 6, 8])
         }
     }
 
