@@ -30,6 +30,7 @@ struct CheckPlan {
         checks += SocketResumeStories(world: world).all() + SocketPresenceStories(world: world).all()
         checks += SocketIsolationStories(world: world).all() + SocketEndStories(world: world).all()
         checks += SocketProtocolStories(world: world).all()
+        checks += CanaryStories(world: world).all()
         return checks.filter { world.run.profile == .reference || !$0.isBeyond }
     }
 

@@ -76,7 +76,7 @@ final class SocketStage {
     func open(_ opening: Opening, _ name: String) async throws -> SocketLine {
         switch try await dial(opening) {
         case .open(let wire):
-            let line = SocketLine(name, wire, run: run, socket: socket)
+            let line = SocketLine(name, wire, token: opening.token, run: run, socket: socket)
             lines.append(line)
             return line
         case .refused(let reply):
@@ -108,7 +108,7 @@ final class SocketStage {
                 reply.code == code && reply.status == status,
                 "\(what): the error \(code) was expected and \(reply.status) \(reply.code ?? "") came")
         case .open(let wire):
-            let line = SocketLine(what, wire, run: run, socket: socket)
+            let line = SocketLine(what, wire, token: opening.token, run: run, socket: socket)
             lines.append(line)
             if opening.carrier == .firstFrame { try await line.send("auth", ["token": .string(opening.token ?? "")]) }
             let close = try await line.end()

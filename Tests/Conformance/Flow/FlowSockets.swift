@@ -19,7 +19,7 @@ final class FlowSockets {
         case .refused(let reply):
             throw SocketFault("\(name): the upgrade was refused with \(reply.status) \(reply.code ?? "")")
         case .open(let wire):
-            let line = SocketLine(name, wire, run: run, socket: socket)
+            let line = SocketLine(name, wire, token: token, run: run, socket: socket)
             lines[name] = line
             let ref = try await line.send("auth", ["token": .string(token)])
             guard let greeting = socket.greeting else { return .object([]) }

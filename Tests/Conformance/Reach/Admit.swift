@@ -14,8 +14,8 @@ extension Workspace {
         let receipt = try await workspace.call(
             "signUp",
             [
-                "full_name": .text("Ada Lovelace"), "email": .kept("email"), "password": .kept("password"),
-                "company_name": .text("Conformance"), "slug": .kept("slug"), "plan": .text("trial"),
+                "full_name": .canary(run, "FullName"), "email": .kept("email"), "password": .kept("password"),
+                "company_name": .canary(run, "CompanyName"), "slug": .kept("slug"), "plan": .text("trial"),
             ])
         workspace.keep("tenant", receipt["tenant_id"])
         let token = try await workspace.token(

@@ -6,6 +6,9 @@ enum Given: Sendable {
 
     static func text(_ text: String) -> Given { .json(.string(text)) }
 
+    /// A new text that tells where it was written, should it be found elsewhere.
+    static func canary(_ run: Run, _ type: String) -> Given { .json(run.fresh(type)) }
+
     static func number(_ number: Int) -> Given { .json(.number(String(number))) }
 }
 

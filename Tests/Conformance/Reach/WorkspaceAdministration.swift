@@ -14,7 +14,7 @@ extension Workspace {
             try await attempt(
                 "putRetentionPolicy", ["message_days": .number(2190), "audit_days": .number(2190)], token: "session")
             let branding = JSON.object([
-                JSON.Member(key: "title", value: .string("Ask us")),
+                JSON.Member(key: "title", value: run.fresh("WidgetTitle")),
                 JSON.Member(key: "primary_color", value: .string("#112233")),
             ])
             try await attempt(

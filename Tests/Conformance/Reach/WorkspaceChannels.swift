@@ -8,7 +8,8 @@ extension Workspace {
             ("ended_key", "secret"),
         ]
         for (name, type) in kinds where values[name] == nil {
-            let key = try await attempt("createKey", ["name": .text(name), "key_type": .text(type)], token: "session")
+            let key = try await attempt(
+                "createKey", ["name": .canary(run, "KeyName"), "key_type": .text(type)], token: "session")
             keep(name, key["secret"])
             keep(name + "_id", key["key_id"])
         }
@@ -25,7 +26,8 @@ extension Workspace {
         for (name, talk) in [("chat", "conversation"), ("other_chat", "other_conversation")] {
             keep(name + "_user", run.fresh("ExternalUserId"))
             let grant = try await attempt(
-                "openChatSession", ["external_user_id": .kept(name + "_user"), "display_name": .text("Grace")],
+                "openChatSession",
+                ["external_user_id": .kept(name + "_user"), "display_name": .canary(run, "DisplayName")],
                 token: "key")
             keep(name, grant["token"])
             keep(name + "_user_id", grant.at(["session", "user_id"]))
@@ -37,20 +39,20 @@ extension Workspace {
     mutating func fillChannels() async throws {
         for name in ["channel", "archived", "members"] {
             let channel = try await attempt(
-                "createChannel", ["name": .text("Checks"), "channel_type": .text("support")], token: "key")
+                "createChannel", ["name": .canary(run, "ChannelName"), "channel_type": .text("support")], token: "key")
             keep(name, channel["channel_id"])
         }
         let own: [String: Given] = ["channel_id": .kept("channel")]
         let talk: [String: Given] = ["channel_id": .kept("conversation")]
         try await attempt("listChannels", token: "key")
         try await attempt("getChannel", own, token: "key")
-        let message = try await attempt("postMessage", own.with("content", .text("Hello")), token: "key")
+        let message = try await attempt("postMessage", own.with("content", .canary(run, "Content")), token: "key")
         keep("message", message["message_id"])
         try await attempt("listMessages", own, token: "key")
         try await attempt("getChatSession", token: "chat")
         try await attempt("listConversations", token: "chat")
         try await attempt("getConversation", talk, token: "chat")
-        let answer = try await attempt("sendMessage", talk.with("content", .text("Hello")), token: "chat")
+        let answer = try await attempt("sendMessage", talk.with("content", .canary(run, "Content")), token: "chat")
         keep("answer", answer["message_id"])
         try await attempt("readMessages", talk, token: "chat")
     }
@@ -72,8 +74,8 @@ extension Workspace {
             token: "key")
         try await attempt("getMessage", ["message_id": .kept("message")], token: "key")
         try await attempt(
-            "changeMessage", ["message_id": .kept("message"), "content": .text("Hello again")], token: "key")
-        let doomed = try await attempt("postMessage", own.with("content", .text("Gone soon")), token: "key")
+            "changeMessage", ["message_id": .kept("message"), "content": .canary(run, "Content")], token: "key")
+        let doomed = try await attempt("postMessage", own.with("content", .canary(run, "Content")), token: "key")
         keep("deleted_message", doomed["message_id"])
         try await attempt("deleteMessage", ["message_id": .kept("deleted_message")], token: "key")
         try await attempt("markRead", own.with("seq", .number(1)), token: "key")
@@ -83,8 +85,8 @@ extension Workspace {
     mutating func tryChats() async throws {
         let talk: [String: Given] = ["channel_id": .kept("conversation")]
         try await attempt(
-            "editMessage", ["message_id": .kept("answer"), "content": .text("Hello again")], token: "chat")
-        let doomed = try await attempt("sendMessage", talk.with("content", .text("Gone soon")), token: "chat")
+            "editMessage", ["message_id": .kept("answer"), "content": .canary(run, "Content")], token: "chat")
+        let doomed = try await attempt("sendMessage", talk.with("content", .canary(run, "Content")), token: "chat")
         keep("withdrawn_message", doomed["message_id"])
         try await attempt("withdrawMessage", ["message_id": .kept("withdrawn_message")], token: "chat")
         try await attempt("markConversationRead", talk.with("seq", .number(1)), token: "chat")

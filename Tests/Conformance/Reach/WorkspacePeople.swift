@@ -23,7 +23,7 @@ extension Workspace {
             "acceptInvitation",
             [
                 "tenant_id": .kept("tenant"), "token": .kept(name + "_invitation"),
-                "full_name": .text("Charles Babbage"), "password": .kept(name + "_password"),
+                "full_name": .canary(run, "FullName"), "password": .kept(name + "_password"),
             ])
         keep(name, grant["token"])
         keep(name + "_id", grant.at(["user", "user_id"]))

@@ -13,6 +13,7 @@ struct Run: Sendable {
     let patience: Duration
     let checker: ReplyChecker
     let secrets: SecretWatch
+    let canaries: CanaryWatch
     private let maker: SharedMaker
 
     init(
@@ -29,6 +30,7 @@ struct Run: Sendable {
         let secrets = SecretWatch(contract, known: admission.secrets)
         self.secrets = secrets
         self.mailbox = mailbox.map { DiscreetMailbox(mailbox: $0, contract: contract, secrets: secrets) }
+        canaries = CanaryWatch(contract)
         maker = SharedMaker(seed: seed, addresses: addresses)
     }
 
@@ -46,7 +48,7 @@ struct Run: Sendable {
     /// Sends an attempt that must succeed, and says what is wrong with the reply.
     func succeed(_ attempt: Attempt) async throws -> (Exchange, [String]) {
         let exchange = try await send(attempt)
-        return (exchange, secrets.problems(exchange) + checker.successProblems(exchange))
+        return (exchange, leaks(in: exchange) + checker.successProblems(exchange))
     }
 
     /// Sends an attempt that must be refused: with this code, or with any that the operation may answer.
@@ -57,19 +59,26 @@ struct Run: Sendable {
         let allowed = code == nil ? checker.errors(of: attempt.operation) : nil
         let isAsGood = profile == .contract && exchange.reply.code.map(others.contains) == true
         let problems = checker.refusalProblems(exchange, code: isAsGood ? exchange.reply.code : code, anyOf: allowed)
-        return (exchange, secrets.problems(exchange) + problems)
+        return (exchange, leaks(in: exchange) + problems)
     }
 
-    /// Sends an attempt and looks through the reply for secrets shown before, whatever else it is.
+    /// Sends an attempt and looks through the reply for what must not be in it, whatever else it is.
     func observe(_ attempt: Attempt) async throws -> (Exchange, [String]) {
         let exchange = try await send(attempt)
-        return (exchange, secrets.problems(exchange))
+        return (exchange, leaks(in: exchange))
     }
 
-    /// What a text that is no reply shows of the secrets shown before.
-    func leaks(in text: String) -> [String] { secrets.leaks(in: text).map { "a frame carries \($0)" } }
+    private func leaks(in exchange: Exchange) -> [String] {
+        secrets.problems(exchange) + canaries.problems(exchange)
+    }
+
+    /// What a frame shows of the secrets shown before, and of what is not for whoever the token belongs to.
+    func leaks(inFrame text: String, to token: String?) -> [String] {
+        secrets.leaks(in: text).map { "a frame carries \($0)" } + canaries.problems(inFrame: text, to: token)
+    }
 
     private func send(_ attempt: Attempt) async throws -> Exchange {
+        canaries.note(attempt)
         let exchange = try await target.send(attempt)
         if exchange.reply.code == contract.error(impliedBy: .limit)?.code {
             throw Limited(operation: attempt.operation.name)

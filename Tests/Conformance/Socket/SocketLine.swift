@@ -9,6 +9,7 @@ final class SocketLine {
     /// Whose it is, in the words of a report.
     let name: String
     let wire: SocketWire
+    private let token: String?
     private let run: Run
     private let checker: EventChecker
     private var inputs: AsyncStream<SocketInput>.Iterator
@@ -19,9 +20,11 @@ final class SocketLine {
     /// Events that no wait has asked for yet.
     private var unclaimed: [JSON] = []
 
-    init(_ name: String, _ wire: SocketWire, run: Run, socket: Socket) {
+    /// - Parameter token: The one that it is opened with: what is not for its holder must not come.
+    init(_ name: String, _ wire: SocketWire, token: String?, run: Run, socket: Socket) {
         self.name = name
         self.wire = wire
+        self.token = token
         self.run = run
         checker = EventChecker(contract: run.contract, socket: socket)
         inputs = wire.inputs.makeAsyncIterator()
@@ -138,7 +141,7 @@ final class SocketLine {
     private func see(_ input: SocketInput) throws -> Seen {
         switch input {
         case .text(let bytes):
-            let leaks = run.leaks(in: String(decoding: bytes, as: UTF8.self))
+            let leaks = run.leaks(inFrame: String(decoding: bytes, as: UTF8.self), to: token)
             if !leaks.isEmpty { throw SocketFault(leaks) }
             let event = try checker.event(in: bytes)
             events.append(event)

@@ -45,9 +45,13 @@ struct ValueMaker {
         }.joined(separator: "-")
     }
 
-    /// Random letters, up to 16 of them within what the rule allows; never the example itself.
+    /// A canary where the rule allows one; else random letters, up to 16 of them. Never the example itself.
     private mutating func text(_ rule: TextRule, example: String) -> String {
-        if rule.format == .email { return addresses.address(letters(12)) }
+        if rule.format == .email { return addresses.address(Canary.prefix + letters(Canary.letters)) }
+        if rule.alphabet == nil {
+            let canary = Canary.prefix + letters(Canary.letters)
+            if rule.problem(with: canary) == nil { return canary }
+        }
         let letters = letters(max(rule.minimum, min(rule.maximum, 16)))
         return rule.problem(with: letters) == nil ? letters : example
     }
