@@ -89,12 +89,12 @@ final class CanaryWatch: Sendable {
             if isSuccess { settle(exchange, &memory) }
             var problems: [String] = []
             for canary in reply.headers.values.reduce(into: Set<String>(), { $0.formUnion(Canary.hidden(in: $1)) }) {
-                problems += memory.names[canary].map { ["a header carries a \($0)"] } ?? []
+                problems += memory.names[canary].map { ["a header carries the \($0)"] } ?? []
             }
             if let cursor = reply.json?["next_cursor"]?.text {
                 for canary in Canary.hidden(in: cursor) {
                     problems +=
-                        memory.names[canary].map { ["a cursor, which stands in addresses, carries a \($0)"] } ?? []
+                        memory.names[canary].map { ["a cursor, which stands in addresses, carries the \($0)"] } ?? []
                 }
             }
             let reader = isSuccess ? Reader(exchange, memory.callers) : nil
@@ -146,8 +146,8 @@ final class CanaryWatch: Sendable {
     ) -> String? {
         // Another run's, or one that was never sent: nothing is known of it.
         guard let name = memory.names[canary] else { return nil }
-        guard let reader else { return "a \(name), and it is an error" }
-        if memory.secrets.contains(canary) { return "a \(name)" }
+        guard let reader else { return "the \(name), and it is an error" }
+        if memory.secrets.contains(canary) { return "the \(name)" }
         let homes = memory.homes[canary] ?? []
         let isHome = homes.contains { home in
             guard home.tenant == reader.tenant else { return false }
@@ -160,6 +160,6 @@ final class CanaryWatch: Sendable {
         }
         if own.contains(canary) || homes.isEmpty || reader.isUnknown { return nil }
         return homes.contains { $0.tenant == reader.tenant }
-            ? "a \(name) of a channel that the caller is not in" : "a \(name) of another workspace"
+            ? "the \(name) of a channel that the caller is not in" : "the \(name) of another workspace"
     }
 }

@@ -25,12 +25,15 @@ struct CheckPlan {
         checks += KeyStories(world: world).all() + KeyLifeStories(world: world).all()
         checks += TeamStories(world: world).all() + WidgetStories(world: world).all()
         checks += ConversationStories(world: world).all() + AuditStories(world: world).all()
-        checks += TenancyStories(world: world).all()
+        checks += TenancyStories(world: world).all() + SingleUseStories(world: world).all()
+        checks += EnumerationStories(world: world).all() + UntouchedStories(world: world).all()
+        checks += RefusedWriteStories(world: world).all() + ScopeStories(world: world).all()
         checks += SocketAccessStories(world: world).all() + SocketDeliveryStories(world: world).all()
         checks += SocketResumeStories(world: world).all() + SocketPresenceStories(world: world).all()
         checks += SocketIsolationStories(world: world).all() + SocketEndStories(world: world).all()
-        checks += SocketProtocolStories(world: world).all()
-        checks += CanaryStories(world: world).all()
+        checks += SocketProtocolStories(world: world).all() + SocketRosterStories(world: world).all()
+        checks += SocketMirrorStories(world: world).all()
+        checks += OriginStories(world: world).all() + CanaryStories(world: world).all()
         return checks.filter { world.run.profile == .reference || !$0.isBeyond }
     }
 

@@ -62,6 +62,11 @@ final class SocketStage {
         return data
     }
 
+    /// A request that must be refused with a code.
+    func refuse(_ attempt: Attempt, _ code: String, _ what: String) async throws {
+        try await steps.refuse(attempt, code, what)
+    }
+
     func expect(_ holds: Bool, _ what: String) { steps.expect(holds, what) }
 
     /// Takes over what requests outside of the stage have found.

@@ -17,6 +17,11 @@ extension Stories {
     func control(_ operation: String) throws(OutOfReach) -> Attempt { try world.first.control(operation) }
 }
 
+extension Check {
+    /// The same check in another group: groups are performed one after the other.
+    func within(_ group: String) -> Check { Check(id, group: group, title, promises: promises, perform: perform) }
+}
+
 /// The steps of one story: each must go as it is meant to, and what did not is told at the end.
 struct Steps {
     let run: Run

@@ -15,6 +15,8 @@ struct Workspace: Sendable {
     private var gaps: [String: OutOfReach] = [:]
     /// What kept the latest request from succeeding.
     private(set) var hindrance: OutOfReach?
+    /// What came of its verification, where several tried it at once.
+    var contest: Contest?
     /// What the key may do; nil where it may do everything.
     private var scopes: Set<String>?
 
@@ -141,6 +143,11 @@ struct Workspace: Sendable {
             leaveOut(name, reason)
         }
         return .null
+    }
+
+    /// Takes a request that has succeeded as its operation's control.
+    mutating func take(_ exchange: Exchange) {
+        controls[exchange.attempt.operation.name] = exchange.attempt.edited { $0.control = Control(exchange) }
     }
 
     /// Keeps a text of the latest reply under a name.

@@ -47,7 +47,7 @@ struct World: Sendable {
                 return World(run: run, first: first, second: .failure(OutOfReach(reason)))
             }
             return World(
-                run: run, first: first, second: .success(try await Workspace.signUp(run).filled()))
+                run: run, first: first, second: .success(try await Workspace.signUp(run, after: first).filled()))
         }
     }
 

@@ -64,7 +64,7 @@ struct CanaryWatchTests {
 
     @Test("another tenant may not, nor somebody who is not in the channel, in replies and in frames")
     func strangers() throws {
-        for (token, words) in [("other", "a content of another workspace"), ("stranger", "the caller is not in")] {
+        for (token, words) in [("other", "the content of another workspace"), ("stranger", "the caller is not in")] {
             let problems = watch.problems(try exchange("readMessages", by: token, listed))
             #expect(problems.count == 1 && problems[0].hasSuffix(words), "\(problems)")
             let event = #"{"type":"message.created","content":"\#(Self.content)"}"#
@@ -103,9 +103,9 @@ struct CanaryWatchTests {
         let reset = try exchange(
             "forgotPassword", by: nil, #"{"data":{"email":"abcdefghijkl@conformance.example"}}"#,
             sent: #"{"email":"zzzzzzzzzzzz@conformance.example"}"#)
-        #expect(watch.problems(reset) == ["the reply carries a email of another workspace"])
+        #expect(watch.problems(reset) == ["the reply carries the email of another workspace"])
         let told = try exchange("listMembers", by: "key", #"{"data":"canarymnopqrstuvwx"}"#)
-        #expect(watch.problems(told) == ["the reply carries a password"])
+        #expect(watch.problems(told) == ["the reply carries the password"])
     }
 
     @Test("what nobody of this run has written is nobody's leak")

@@ -63,6 +63,6 @@ struct ReachOptionsTests {
             contract: try OwnContract.load(), target: target, mailbox: nil, seed: 1,
             admission: .key("iris_sk_given", second: nil))
         #expect(run.withoutSecrets("401 iris_sk_given") == "401 ‹secret›")
-        #expect(run.leaks(in: "iris_sk_given").count == 1)
+        #expect(run.leaks(inFrame: "iris_sk_given", to: nil).count == 1)
     }
 }
