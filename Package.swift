@@ -243,6 +243,7 @@ let package = Package(
             name: "ConformanceTests",
             dependencies: [
                 "Conformance", "Contract", "Listening", "Mocking", "PythonPeer", "SMTP", "SMTPPeer",
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

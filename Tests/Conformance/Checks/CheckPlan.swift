@@ -5,6 +5,7 @@ struct CheckPlan {
     let world: World
 
     func checks() async throws -> [Check] {
+        if world.run.tier == .limits { return LimitStories(world: world).all() }
         var checks: [Check] = []
         for operation in world.run.contract.operations where Self.includes(operation, world.run.profile) {
             let control: Attempt
@@ -33,6 +34,7 @@ struct CheckPlan {
         checks += SocketIsolationStories(world: world).all() + SocketEndStories(world: world).all()
         checks += SocketProtocolStories(world: world).all() + SocketRosterStories(world: world).all()
         checks += SocketMirrorStories(world: world).all()
+        checks += UsageStories(world: world).all() + TransportStories(world: world).all()
         checks += OriginStories(world: world).all() + CanaryStories(world: world).all()
         return checks.filter { world.run.profile == .reference || !$0.isBeyond }
     }

@@ -25,11 +25,25 @@ struct EnumerationStories: Stories {
         steps.add(differences.map { "\(what): \($0)" }, exchanges[1])
     }
 
+    /// The control of two equal answers: the deployment does tell a known address from an unknown one, where the
+    /// password is right.
+    private func proveKnown(
+        _ email: String, _ password: String, in workspace: Workspace, _ steps: inout Steps
+    ) async throws {
+        let login = try workspace.control("login")
+        let right = try login.with("email", .string(workspace.value(email)))
+            .with("password", .string(workspace.value(password)))
+        try await steps.succeed(right, "signing in with the known address")
+        try await steps.refuse(
+            right.with("email", steps.run.fresh("Email")), "invalid_credentials", "signing in with an unknown one")
+    }
+
     private func signUp() -> Check {
         story("alike.signup", "a signup does not tell whether the address is known", ["1-4"]) { run in
             var steps = Steps(run)
             let attempt = try control("signUp").with("slug", run.fresh("Handle"))
             let known = try world.first.value("email")
+            try await proveKnown("email", "password", in: world.first, &steps)
             try await compare(
                 &steps, attempt.with("email", .string(known)),
                 attempt.with("slug", run.fresh("Handle")).with("email", run.fresh("Email")), code: nil, "signing up")
@@ -41,6 +55,7 @@ struct EnumerationStories: Stories {
         story("alike.resend", "asking for the mail again does not tell whether the address is known", ["1-4"]) { run in
             var steps = Steps(run)
             let resend = try control("resendVerification")
+            try await proveKnown("operator_email", "operator_password", in: world.first, &steps)
             let pending = run.fresh("Email")
             let signup = try control("signUp").with("slug", run.fresh("Handle")).with("email", pending)
             try await steps.succeed(signup, "signing up")
@@ -56,6 +71,7 @@ struct EnumerationStories: Stories {
         story("alike.forgot", "asking for a new password does not tell whether the address is known", ["2-1"]) { run in
             var steps = Steps(run)
             let somebody = try await newcomer("viewer", &steps)
+            try await proveKnown("operator_email", "operator_password", in: world.first, &steps)
             let forgot = try control("forgotPassword")
             let (known, unknown) = (forgot.with("email", somebody.email), forgot.with("email", run.fresh("Email")))
             try await compare(&steps, known, unknown, code: nil, "asking")
@@ -95,6 +111,7 @@ struct EnumerationStories: Stories {
         ) { run in
             var steps = Steps(run)
             let invite = try control("inviteTeammate")
+            try await proveKnown("operator_email", "operator_password", in: world.other(), &steps)
             let foreign = try invite.with("email", .string(world.other().value("operator_email")))
             try await compare(&steps, foreign, invite.with("email", run.fresh("Email")), code: nil, "inviting")
             return steps.verdict
@@ -105,6 +122,7 @@ struct EnumerationStories: Stories {
         story("alike.guest", "a guest session does not tell whether the address is known", ["8-1"]) { run in
             var steps = Steps(run)
             let open = try control("openGuestSession")
+            try await proveKnown("operator_email", "operator_password", in: world.first, &steps)
             let known = open.with("email", .string(try world.first.value("operator_email")))
             try await compare(&steps, known, open.with("email", run.fresh("Email")), code: nil, "a member's address")
             let mapped = run.fresh("Email")
@@ -153,6 +171,9 @@ struct EnumerationStories: Stories {
                 &steps, taken, look.edited { $0.query["slug"] = waiting.text ?? "" }, code: nil, "one that waits")
             let told = try await steps.succeed(taken, "asking")
             steps.expect(told["available"] == .boolean(false), "the handle is free")
+            let free = look.edited { $0.query["slug"] = run.fresh("Handle").text ?? "" }
+            let other = try await steps.succeed(free, "asking for one that nobody has")
+            steps.expect(other["available"] == .boolean(true), "a handle that nobody has is not free")
             guard case .object(let members) = told else { return steps.verdict }
             let more = Set(members.map(\.key)).subtracting(["slug", "available", "reason"]).sorted()
             steps.expect(more.isEmpty, "it tells more: \(more.joined(separator: ", "))")

@@ -21,6 +21,9 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "Makes the run's values the same as those of an earlier run.")
     var seed: UInt64 = .random(in: 1...999_999_999)
 
+    @Option(help: "default: what disturbs nobody. limits: using the public limits up, and nothing else.")
+    var tier = Tier.standard
+
     @Flag(help: "Replay the journeys only: --only 'flow.*'.")
     var flowsOnly = false
 
@@ -50,8 +53,7 @@ struct RunCommand: AsyncParsableCommand {
         let run = Run(
             contract: contract, target: target, mailbox: mailbox, seed: seed,
             admission: try reach.admission(hasMailbox: mailbox != nil, isByHand: mailboxes.paste),
-            profile: reach.profile,
-            addresses: mailboxes.mailAddress)
+            profile: reach.profile, addresses: mailboxes.mailAddress, tier: tier)
         Terminal.say("\(contract.name) \(contract.version) against \(target.base), seed \(seed)")
         Terminal.say("Reached with \(run.admission.rung.words), held to the \(run.profile.rawValue)")
         let code = await judge(run, selection)
@@ -63,8 +65,8 @@ struct RunCommand: AsyncParsableCommand {
     private func judge(_ run: Run, _ selection: Selection) async -> Int32 {
         var record = RunRecord(
             target: run.target.base, contractName: run.contract.name, contractVersion: run.contract.version,
-            seed: seed, profile: run.profile.rawValue, rung: run.admission.rung.words, started: Date(),
-            specDigest: spec.digest, suiteDigest: FileDigest.executable())
+            seed: seed, tier: tier.rawValue, profile: run.profile.rawValue, rung: run.admission.rung.words,
+            started: Date(), specDigest: spec.digest, suiteDigest: FileDigest.executable())
         let report = TerminalReport(
             contract: run.contract, base: run.target.base, secrets: run.secrets, screen: .standard,
             requests: { run.target.sent.value })

@@ -105,6 +105,10 @@ struct FlowRunner {
         let (exchange, problems) = try await run.succeed(attempt)
         if problems.isEmpty { successes[operation.name] = exchange }
         guard let data = exchange.reply.data else { return .violated(Finding(problems, exchange)) }
+        let isSilent = step.expectations.isEmpty && step.count == nil && !step.promises.isEmpty
+        if problems.isEmpty, isSilent, data.elements?.isEmpty == true {
+            return .notExercised("the list is empty, which shows nothing")
+        }
         return Verdict(problems + compare(data, step) + keep(data, step), exchange)
     }
 

@@ -42,7 +42,7 @@ struct Target: Sendable {
         return try await sendOnce(attempt)
     }
 
-    private func sendOnce(_ attempt: Attempt) async throws -> Exchange {
+    func sendOnce(_ attempt: Attempt) async throws -> Exchange {
         sent.increment()
         var request = HTTPClientRequest(url: base + attempt.target)
         request.method = HTTPMethod(rawValue: attempt.verb)

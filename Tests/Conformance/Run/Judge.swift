@@ -10,8 +10,8 @@ struct Judge {
     /// - Throws: `Target.Unreachable` when a journey gets no reply at all.
     func judge() async throws -> [Outcome] {
         var outcomes: [Outcome] = []
-        for flow in run.contract.flows where flow.steps.indices.contains(where: { selection.includes(flow, step: $0) })
-        {
+        let flows = run.tier == .standard ? run.contract.flows : []
+        for flow in flows where flow.steps.indices.contains(where: { selection.includes(flow, step: $0) }) {
             report.flow(flow)
             var runner = FlowRunner(run: run, flow: flow)
             try await runner.replay(selection) { outcome in

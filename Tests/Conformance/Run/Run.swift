@@ -9,6 +9,8 @@ struct Run: Sendable {
     /// What opens the deployment to the run.
     let admission: Admission
     let profile: Profile
+    /// Which of the checks are carried out.
+    let tier: Tier
     /// How long something that must come on a socket may take.
     let patience: Duration
     let checker: ReplyChecker
@@ -19,13 +21,14 @@ struct Run: Sendable {
     init(
         contract: Contract, target: Target, mailbox: (any Mailbox)?, seed: UInt64, patience: Duration = .seconds(30),
         admission: Admission = .signup(isByHand: false), profile: Profile = .reference,
-        addresses: MailAddressForm = .default
+        addresses: MailAddressForm = .default, tier: Tier = .standard
     ) {
         self.contract = contract
         self.target = target
         self.patience = patience
         self.admission = admission
         self.profile = profile
+        self.tier = tier
         checker = ReplyChecker(contract: contract)
         let secrets = SecretWatch(contract, known: admission.secrets)
         self.secrets = secrets
@@ -65,6 +68,13 @@ struct Run: Sendable {
     /// Sends an attempt and looks through the reply for what must not be in it, whatever else it is.
     func observe(_ attempt: Attempt) async throws -> (Exchange, [String]) {
         let exchange = try await send(attempt)
+        return (exchange, leaks(in: exchange))
+    }
+
+    /// Sends an attempt and looks at whatever comes, a 429 too: for those who want to see one.
+    func knock(_ attempt: Attempt) async throws -> (exchange: Exchange, leaks: [String]) {
+        canaries.note(attempt)
+        let exchange = try await target.sendOnce(attempt)
         return (exchange, leaks(in: exchange))
     }
 
