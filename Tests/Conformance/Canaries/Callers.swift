@@ -27,9 +27,9 @@ struct Callers {
     }
 
     /// The tenant that a reply is for: the caller's, where there is one, else the one that reply or request name.
-    func tenant(of exchange: Exchange) -> String? {
-        if let token = exchange.attempt.credential?.token { return caller(token)?.tenant }
-        return exchange.reply.data.flatMap(Self.tenant) ?? tenant(of: exchange.attempt)
+    func tenant(of attempt: Attempt, _ data: JSON?) -> String? {
+        if let token = attempt.credential?.token { return caller(token)?.tenant }
+        return data.flatMap(Self.tenant) ?? tenant(of: attempt)
     }
 
     /// The tenant that a request is about.
@@ -43,19 +43,18 @@ struct Callers {
     }
 
     /// Takes note of what a success tells about tokens and channels.
-    mutating func learn(_ exchange: Exchange) {
-        guard (200..<300).contains(exchange.reply.status), let data = exchange.reply.data else { return }
-        let presented = exchange.attempt.credential?.token
+    mutating func learn(_ attempt: Attempt, _ data: JSON) {
+        let presented = attempt.credential?.token
         if let presented, byToken[presented] == nil, let tenant = Self.tenant(in: data) {
             byToken[presented] = Caller(
                 tenant: tenant, id: data["key_id"]?.text ?? data.at(["user", "user_id"])?.text,
                 isMember: data["key_id"] == nil)
         }
         let asker = caller(presented)
-        if let tenant = Self.tenant(in: data) ?? asker?.tenant ?? tenant(of: exchange.attempt) {
-            learnTokens(data, exchange.attempt.operation, tenant)
+        if let tenant = Self.tenant(in: data) ?? asker?.tenant ?? tenant(of: attempt) {
+            learnTokens(data, attempt.operation, tenant)
         }
-        learnChannels(data, exchange.attempt, asker)
+        learnChannels(data, attempt, asker)
     }
 
     private mutating func learnTokens(_ data: JSON, _ operation: Operation, _ tenant: String) {

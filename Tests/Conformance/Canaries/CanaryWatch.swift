@@ -64,13 +64,11 @@ final class CanaryWatch: Sendable {
     }
 
     /// Takes note of what a success says about where its request's canaries have gone.
-    private func settle(_ exchange: Exchange, _ memory: inout Memory) {
-        memory.callers.learn(exchange)
-        guard let data = exchange.reply.data, let body = exchange.attempt.body,
-            let tenant = memory.callers.tenant(of: exchange)
-        else { return }
+    private func settle(_ attempt: Attempt, _ data: JSON, _ memory: inout Memory) {
+        memory.callers.learn(attempt, data)
+        guard let body = attempt.body, let tenant = memory.callers.tenant(of: attempt, data) else { return }
         let channel = data["channel_id"]?.text ?? data.at(["chat", "channel_id"])?.text
-        for text in CanaryText.all(in: body, exchange.attempt.operation.bodyFields ?? [], contract) {
+        for text in CanaryText.all(in: body, attempt.operation.bodyFields ?? [], contract) {
             let home = Home(tenant: tenant, channel: text.isOfChannel ? channel : nil)
             memory.homes[text.canary, default: []].insert(home)
         }
@@ -82,22 +80,24 @@ final class CanaryWatch: Sendable {
     func problems(_ exchange: Exchange) -> [String] {
         let reply = exchange.reply
         let text = String(decoding: reply.body, as: UTF8.self)
+        // Once, as this is done for every reply.
+        let json = reply.json
         let own = exchange.attempt.body.map { Canary.all(in: $0.description) } ?? []
         return memory.withLock { memory in
             memory.sightings.replies += 1
             let isSuccess = (200..<300).contains(reply.status)
-            if isSuccess { settle(exchange, &memory) }
+            if isSuccess, let data = json?["data"] { settle(exchange.attempt, data, &memory) }
             var problems: [String] = []
             for canary in reply.headers.values.reduce(into: Set<String>(), { $0.formUnion(Canary.hidden(in: $1)) }) {
                 problems += memory.names[canary].map { ["a header carries the \($0)"] } ?? []
             }
-            if let cursor = reply.json?["next_cursor"]?.text {
+            if let cursor = json?["next_cursor"]?.text {
                 for canary in Canary.hidden(in: cursor) {
                     problems +=
                         memory.names[canary].map { ["a cursor, which stands in addresses, carries the \($0)"] } ?? []
                 }
             }
-            let reader = isSuccess ? Reader(exchange, memory.callers) : nil
+            let reader = isSuccess ? Reader(exchange.attempt, json?["data"], memory.callers) : nil
             for canary in Canary.all(in: text) {
                 problems +=
                     Self.problem(with: canary, for: reader, own, &memory).map { ["the reply carries \($0)"] } ?? []
@@ -133,8 +133,8 @@ final class CanaryWatch: Sendable {
             isUnknown = token != nil && caller == nil
         }
 
-        init(_ exchange: Exchange, _ callers: Callers) {
-            self.init(exchange.attempt.credential?.token, callers, tenant: callers.tenant(of: exchange))
+        init(_ attempt: Attempt, _ data: JSON?, _ callers: Callers) {
+            self.init(attempt.credential?.token, callers, tenant: callers.tenant(of: attempt, data))
         }
     }
 

@@ -189,7 +189,8 @@ struct SocketMirrorStories: Stories {
             $0.query = ["limit": "100", "order": "asc", "after_seq": "0"]
         }
         var places: [Int] = []
-        while places.count <= count {
+        // As many pages as it takes, and one more.
+        for _ in 0...(count / 100 + 1) {
             let (exchange, problems) = try await stage.run.succeed(list)
             stage.add(problems)
             places += (exchange.reply.data?.elements ?? []).compactMap { $0["seq"]?.integer }

@@ -36,7 +36,10 @@ struct SocketPresenceStories: Stories {
             let show = try stage.control("showTyping").at("channel_id", user.conversation)
             try await stage.succeed(show.with("is_typing", .boolean(true)), "showing")
             let event = try await line.next("typing.changed")
-            stage.expect(event.at(["sender", "sender_type"])?.text == "key", "somebody else types")
+            let own = try await stage.succeed(stage.control("introspectKey"), "asking who the key is")["key_id"]?.text
+            stage.expect(
+                event.at(["sender", "sender_type"])?.text == "key" && event.at(["sender", "sender_id"])?.text == own,
+                "somebody else types")
             stage.expect(event["is_typing"] == .boolean(true), "is_typing is not what was sent")
         }
     }

@@ -38,7 +38,8 @@ struct NullServerTests {
         #expect(fooled.isEmpty)
         // Its forms are right, or it would prove nothing: workspaces are made, and good requests look as they should.
         let successes = outcomes.filter { $0.id.hasPrefix("derived.") && $0.id.hasSuffix(".success") }
-        #expect(successes.count == contract.operations.count && !successes.contains { $0.isViolated })
+        #expect(successes.count == contract.operations.count)
+        for success in successes where success.isViolated { Issue.record("\(success.id): \(success.verdict)") }
         #expect(verified(successes).count > contract.operations.count * 9 / 10)
     }
 
