@@ -2,10 +2,8 @@ import Foundation
 
 /// A text that nobody else writes: where it is found again, it tells who wrote it.
 enum Canary {
-    /// Free texts begin so; letters follow.
+    /// How each begins, also within an address; letters follow.
     static let prefix = "canary"
-    /// Addresses end so; letters stand before.
-    static let domain = "@conformance.example"
     /// How many letters tell one from another.
     static let letters = 12
 
@@ -17,10 +15,6 @@ enum Canary {
             let end = start + prefix.utf8.count + letters
             guard end <= bytes.count, bytes[(end - letters)..<end].allSatisfy(isLetter) else { continue }
             found.insert(String(decoding: bytes[start..<end], as: UTF8.self))
-        }
-        for place in places(of: domain, in: bytes) {
-            guard place >= letters, bytes[(place - letters)..<place].allSatisfy(isLetter) else { continue }
-            found.insert(String(decoding: bytes[(place - letters)..<(place + domain.utf8.count)], as: UTF8.self))
         }
         return found
     }

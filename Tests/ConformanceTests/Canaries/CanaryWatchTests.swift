@@ -94,15 +94,15 @@ struct CanaryWatchTests {
 
     @Test("nobody is shown a password, and a question of nobody's is answered with what it says itself only")
     func publicly() throws {
-        let sent = #"{"email":"abcdefghijkl@conformance.example","password":"canarymnopqrstuvwx"}"#
+        let sent = #"{"email":"canarybbbbbbbbbbbb@conformance.example","password":"canarymnopqrstuvwx"}"#
         let grant =
-            #"{"data":{"tenant":{"tenant_id":"\#(Self.tenant)"},"user":{"email":"abcdefghijkl@conformance.example"}}}"#
+            #"{"data":{"tenant":{"tenant_id":"\#(Self.tenant)"},"user":{"email":"canarybbbbbbbbbbbb@conformance.example"}}}"#
         let login = try exchange("login", by: nil, grant, sent: sent)
         watch.note(login.attempt)
         #expect(watch.problems(login).isEmpty)
         let reset = try exchange(
-            "forgotPassword", by: nil, #"{"data":{"email":"abcdefghijkl@conformance.example"}}"#,
-            sent: #"{"email":"zzzzzzzzzzzz@conformance.example"}"#)
+            "forgotPassword", by: nil, #"{"data":{"email":"canarybbbbbbbbbbbb@conformance.example"}}"#,
+            sent: #"{"email":"canaryzzzzzzzzzzzz@conformance.example"}"#)
         #expect(watch.problems(reset) == ["the reply carries the email of another workspace"])
         let told = try exchange("listMembers", by: "key", #"{"data":"canarymnopqrstuvwx"}"#)
         #expect(watch.problems(told) == ["the reply carries the password"])
