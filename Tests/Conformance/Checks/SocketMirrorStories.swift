@@ -4,7 +4,7 @@ import Contract
 struct SocketMirrorStories: Stories {
     let world: World
 
-    func all() -> [Check] { [mirror(), reconnecting(), beyond()] }
+    func all() -> [Check] { [mirror(), reconnecting(), beyond().beyond] }
 
     /// Who listens, and who writes.
     private struct Cast {

@@ -19,7 +19,10 @@ extension Stories {
 
 extension Check {
     /// The same check in another group: groups are performed one after the other.
-    func within(_ group: String) -> Check { Check(id, group: group, title, promises: promises, perform: perform) }
+    func within(_ group: String) -> Check {
+        let check = Check(id, group: group, title, promises: promises, perform: perform)
+        return isBeyond ? check.beyond : check
+    }
 }
 
 /// The steps of one story: each must go as it is meant to, and what did not is told at the end.

@@ -13,15 +13,10 @@ struct SuccessChecks {
         let answered = Check(
             "derived.\(operation.name).success", group: operation.name, "a good request is answered as documented",
             promises: operation.promises
-<<<<<<< HEAD
-        ) { _ in finding.map { .violated($0) } ?? .verified }
-        return [answered]
-            + (operation.isRetrySafe && Self.isRepeatable(operation) ? [retried().beyond, reused().beyond] : [])
-=======
         ) { _ in finding.map { .violated($0) } ?? (isEmpty ? .notExercised("there is nothing in this list") : .verified)
         }
-        return [answered] + (operation.isRetrySafe && Self.isRepeatable(operation) ? [retried(), reused()] : [])
->>>>>>> 424d380 (Use limits up where that is asked for; ask for TLS versions and seen usage)
+        return [answered]
+            + (operation.isRetrySafe && Self.isRepeatable(operation) ? [retried().beyond, reused().beyond] : [])
     }
 
     /// Whether the same request can succeed twice: what uses something up cannot.
