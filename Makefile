@@ -9,7 +9,7 @@ BASE ?= http://127.0.0.1:$(PORT)
 export PORT IRIS_DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check-generated spec-diff scaffold watch explain build run mock conformance suite suite-check test schemathesis soak soak-memory bench-generator format lint clean
+.PHONY: help setup generate check-generated spec-diff scaffold watch explain build run mock conformance suite suite-check test schemathesis gauntlet soak soak-memory bench-generator format lint clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -74,6 +74,11 @@ test: setup ## Everything: generated code, formatting, tests, and the suite agai
 schemathesis: setup ## Ask a server of its own what Schemathesis makes up from openapi.json (some minutes)
 	@scripts/build --product iris-server
 	@scripts/schemathesis $(ARGS)
+
+gauntlet: setup ## Judge the suite: every fault that follows from spec/, between it and a server of its own (some minutes)
+	@scripts/build --product iris-server
+	@scripts/build --product iris-conformance
+	@scripts/gauntlet $(ARGS)
 
 soak: setup ## 10,000 messages while the server is killed five times and PostgreSQL restarted twice (some minutes)
 	@scripts/build --product iris-server

@@ -17,6 +17,7 @@ struct CheckPlan {
             }
             checks += SuccessChecks(world: world, control: control).all()
             checks += try await AccessChecks(world: world, control: control).all()
+            checks += ListedPageChecks(world: world, control: control).all()
             checks += InputChecks(world: world, control: control).all()
             checks += BodyChecks(world: world, control: control).all()
             checks += PathChecks(world: world, control: control).all()

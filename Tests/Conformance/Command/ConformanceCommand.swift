@@ -12,7 +12,7 @@ struct ConformanceCommand: AsyncParsableCommand {
             that before the file.
             """,
         version: SpecOptions.version,
-        subcommands: [RunCommand.self, ListCommand.self]
+        subcommands: [RunCommand.self, GauntletCommand.self, ListCommand.self]
     )
 
     // Declared so that help tells of it; `Settings` takes it from wherever it stands.

@@ -41,7 +41,8 @@ struct Judge {
         } catch let missing as OutOfReach {
             return [outside(.notTestable(missing.reason))]
         } catch let failure as Workspace.Unavailable {
-            return [outside(Verdict([failure.description], failure.exchange))]
+            let promises = failure.exchange?.attempt.operation.promises ?? []
+            return [outside(Verdict([failure.description], failure.exchange), promises: promises)]
         }
     }
 
@@ -65,9 +66,10 @@ struct Judge {
         return outcomes
     }
 
-    private func outside(_ verdict: Verdict) -> Outcome {
+    private func outside(_ verdict: Verdict, promises: [String] = []) -> Outcome {
         let outcome = Outcome(
-            id: "workspace", title: "The run gets into a workspace", promises: [], verdict: verdict, duration: .zero,
+            id: "workspace", title: "The run gets into a workspace", promises: promises, verdict: verdict,
+            duration: .zero,
             group: "workspace")
         report.step(outcome)
         return outcome
