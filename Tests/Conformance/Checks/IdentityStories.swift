@@ -6,7 +6,10 @@ struct IdentityStories: Stories {
     let world: World
 
     func all() -> [Check] {
-        [sameUser(), bothCarriers(), twoKeys().beyond, sameAnswer(), knownAddress().beyond, lifetime()] + handles()
+        [
+            sameUser(), bothCarriers(), twoKeys().beyond, sameAnswer(), letterCase().beyond, knownAddress().beyond,
+            lifetime(),
+        ] + handles()
     }
 
     private func sameUser() -> Check {
@@ -72,6 +75,16 @@ struct IdentityStories: Stories {
             let (second, secondProblems) = try await run.refuse(unknown, code: "invalid_credentials")
             let isSame = first.reply.json?["error"]?["message"] == second.reply.json?["error"]?["message"]
             return Verdict(firstProblems + secondProblems + (isSame ? [] : ["the messages differ"]), second)
+        }
+    }
+
+    private func letterCase() -> Check {
+        let world = world
+        return story("letter-case", "an address signs in whatever its letter case", ["2-1"]) { run in
+            let control = try world.first.control("login")
+            let capitals = control.body?["email"]?.text.map { JSON.string($0.uppercased()) }
+            let (exchange, problems) = try await run.succeed(control.with("email", capitals))
+            return Verdict(problems, exchange)
         }
     }
 

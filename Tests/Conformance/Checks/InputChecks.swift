@@ -32,7 +32,28 @@ struct InputChecks {
         if !field.isNullable { add("null", "null", .null) }
         add("wrong-type", "a value of another type", wrongType(field.type))
         for breach in breaches(of: field.type) { add(breach.name, breach.title, breach.value) }
-        return checks
+        return checks + longest(field)
+    }
+
+    /// As many characters as the rule allows, of more than one byte each: lengths count characters. Only where the same
+    /// request can succeed again, and by somebody who is known, as it is not free.
+    private func longest(_ field: Field) -> [Check] {
+        guard case .named(let name) = field.type, case .text(let rule)? = contract.type(named: name)?.shape,
+            rule.alphabet == nil, rule.format == nil, operation.access != .anyone,
+            SuccessChecks.isRepeatable(operation)
+        else { return [] }
+        let text = JSON.string(String(repeating: "é", count: rule.maximum))
+        let (control, code) = (control, world.code(.input))
+        return [
+            Check(
+                "derived.\(operation.name).\(field.name)-longest", group: operation.name,
+                "\(field.name): \(rule.maximum) characters of two bytes are not too long", promises: ["G-1"]
+            ) { run in
+                let (exchange, problems) = try await run.observe(control.with(field.name, text))
+                let isRefused = exchange.reply.code == code || exchange.reply.status >= 500
+                return Verdict(problems + (isRefused ? ["it is not accepted"] : []), exchange)
+            }
+        ]
     }
 
     private func queryChecks(_ field: Field) -> [Check] {

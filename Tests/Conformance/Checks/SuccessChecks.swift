@@ -15,8 +15,8 @@ struct SuccessChecks {
             promises: operation.promises
         ) { _ in finding.map { .violated($0) } ?? (isEmpty ? .notExercised("there is nothing in this list") : .verified)
         }
-        return [answered]
-            + (operation.isRetrySafe && Self.isRepeatable(operation) ? [retried().beyond, reused().beyond] : [])
+        let retries = operation.isRetrySafe && Self.isRepeatable(operation) ? [retried()] + reused() : []
+        return [answered] + retries.map(\.beyond)
     }
 
     /// Whether the same request can succeed twice: what uses something up cannot.
@@ -43,21 +43,26 @@ struct SuccessChecks {
         }
     }
 
-    /// The same key for another request is refused.
-    private func reused() -> Check {
+    /// The same key for another request is refused: for one that differs in its query, and in its body, alone.
+    private func reused() -> [Check] {
+        let query = reused("key-reused", "with another query") { $0.query["other"] = "1" }
+        guard control.body != nil else { return [query] }
+        let body = reused("key-reused-body", "with another body") {
+            $0.body = $0.body?.setting("another_field", to: .string("1"))
+        }
+        return [query, body]
+    }
+
+    private func reused(_ name: String, _ what: String, _ edit: @escaping @Sendable (inout Attempt) -> Void) -> Check {
         let code = world.code(.idempotency)
         let control = control
         return Check(
-            "derived.\(operation.name).key-reused", group: operation.name,
-            "an Idempotency-Key is refused for another request", promises: ["G-2"]
+            "derived.\(operation.name).\(name)", group: operation.name,
+            "an Idempotency-Key is refused for a request \(what)", promises: ["G-2"]
         ) { run in
             let attempt = control.edited { $0.extraHeaders["Idempotency-Key"] = run.freshId() }
             let (_, problems) = try await run.succeed(attempt)
-            let other = attempt.edited { attempt in
-                attempt.query["other"] = "1"
-                attempt.body = attempt.body?.setting("another_field", to: .string("1"))
-            }
-            let (exchange, refusals) = try await run.refuse(other, code: code)
+            let (exchange, refusals) = try await run.refuse(attempt.edited(edit), code: code)
             return Verdict(problems + refusals, exchange)
         }
     }
