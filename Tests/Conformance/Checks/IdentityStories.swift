@@ -83,8 +83,11 @@ struct IdentityStories: Stories {
         return story("letter-case", "an address signs in whatever its letter case", ["2-1"]) { run in
             let control = try world.first.control("login")
             let capitals = control.body?["email"]?.text.map { JSON.string($0.uppercased()) }
-            let (exchange, problems) = try await run.succeed(control.with("email", capitals))
-            return Verdict(problems, exchange)
+            let attempt = control.with("email", capitals)
+            let (exchange, problems) = try await run.succeed(attempt)
+            let wrong = attempt.with("password", run.fresh("Password"))
+            let (_, refusals) = try await run.refuse(wrong, code: "invalid_credentials")
+            return Verdict(problems + refusals, exchange)
         }
     }
 
