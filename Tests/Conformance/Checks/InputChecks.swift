@@ -52,7 +52,7 @@ struct InputChecks {
                 let (exchange, problems) = try await run.observe(control.with(field.name, text))
                 let isRefused = exchange.reply.code == code || exchange.reply.status >= 500
                 return Verdict(problems + (isRefused ? ["it is not accepted"] : []), exchange)
-            }
+            }.beyond
         ]
     }
 

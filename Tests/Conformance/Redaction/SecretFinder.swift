@@ -29,20 +29,22 @@ struct SecretFinder {
         if values.isEmpty { return [] }
         let bytes = Array(text.utf8)
         var places: [Place] = []
-        var at = 0
-        while at + Self.shortest <= bytes.count {
-            if let place = place(in: bytes, at: at) {
-                places.append(place)
-                at = place.range.upperBound
-            } else {
-                at += 1
-            }
+        var end = 0
+        // The eight bytes that end here; texts of megabytes are looked through for each failure that is reported.
+        var head: UInt64 = 0
+        for (index, byte) in bytes.enumerated() {
+            head = head << 8 | UInt64(byte)
+            let start = index + 1 - Self.shortest
+            guard start >= end, let candidates = values[head],
+                let place = place(of: candidates, in: bytes, at: start)
+            else { continue }
+            places.append(place)
+            end = place.range.upperBound
         }
         return places
     }
 
-    private func place(in bytes: [UInt8], at start: Int) -> Place? {
-        let candidates = values[Self.head(bytes, at: start)] ?? []
+    private func place(of candidates: [(bytes: [UInt8], value: String)], in bytes: [UInt8], at start: Int) -> Place? {
         let matches = candidates.compactMap { candidate -> Place? in
             let common = zip(candidate.bytes, bytes[start...]).prefix { $0 == $1 }.count
             guard common == candidate.bytes.count || common >= Self.telling else { return nil }
