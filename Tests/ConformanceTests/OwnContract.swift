@@ -3,9 +3,11 @@ import Foundation
 
 /// The project's own contract, for tests.
 enum OwnContract {
-    static func load() throws -> Contract {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        return try ContractLoader.load(folder: root.appendingPathComponent("spec").path).get()
+    /// The folder of its spec.
+    static var folder: String {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("spec").path
     }
+
+    static func load() throws -> Contract { try ContractLoader.load(folder: folder).get() }
 }

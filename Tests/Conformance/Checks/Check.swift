@@ -9,6 +9,8 @@ struct Check: Sendable {
     let promises: [String]
     /// Whether it rests on what the contract does not promise: then only the reference is held to it.
     private(set) var isBeyond = false
+    /// The least that a run must be allowed for it.
+    var tier = Tier.safe
     let perform: @Sendable (Run) async throws -> Verdict
 
     init(

@@ -35,7 +35,9 @@ struct CheckRunner {
         let started = ContinuousClock().now
         let verdict: Verdict
         do {
-            verdict = try await check.perform(run)
+            verdict = try await Purpose.$current.withValue(check.id) { try await check.perform(run) }
+        } catch let stopped as Stopped {
+            verdict = .notExercised(stopped.description)
         } catch let limited as Run.Limited {
             verdict = .notTestable(limited.description)
         } catch let missing as OutOfReach {
@@ -46,7 +48,7 @@ struct CheckRunner {
             verdict = Verdict(["\(error)"])
         }
         return Outcome(
-            id: check.id, title: check.title, promises: check.promises, verdict: verdict,
+            id: check.id, title: check.title, promises: check.promises, verdict: run.trusted(verdict),
             duration: ContinuousClock().now - started, group: check.group)
     }
 }

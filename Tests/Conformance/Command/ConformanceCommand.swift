@@ -12,7 +12,10 @@ struct ConformanceCommand: AsyncParsableCommand {
             that before the file.
             """,
         version: SpecOptions.version,
-        subcommands: [RunCommand.self, GauntletCommand.self, ListCommand.self]
+        subcommands: [
+            PlanCommand.self, RunCommand.self, ResumeCommand.self, SweepCommand.self, ReplayCommand.self,
+            CoverageCommand.self, DiffCommand.self, GauntletCommand.self, ListCommand.self,
+        ]
     )
 
     // Declared so that help tells of it; `Settings` takes it from wherever it stands.

@@ -18,6 +18,8 @@ struct SelectionOptions: ParsableArguments {
             valueName: "name"))
     var operation: [String] = []
 
+    var isEmpty: Bool { only.isEmpty && promise.isEmpty && operation.isEmpty }
+
     /// What is to fit one of each kind of option.
     /// - Throws: `ValidationError` for a name that the contract does not know.
     func selection(of contract: Contract, flowsOnly: Bool = false) throws -> Selection {

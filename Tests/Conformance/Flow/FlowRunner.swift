@@ -12,6 +12,10 @@ struct FlowRunner {
     /// The last success of each operation: what stands beside a refusal that did not come.
     private var successes: [String: Exchange] = [:]
     private let sockets: FlowSockets
+    /// The workspace that the run has lent to the journey.
+    private var lent: LentWorkspace?
+    /// The first step that is still to be carried out.
+    private var next = 0
     /// An operation that would have changed something and is beyond the profile: what follows may rest on it.
     private var leftOut: String?
     /// A link of a mail is not known. A step may do without where a reply has disclosed it, but it is the older one.
@@ -28,10 +32,13 @@ struct FlowRunner {
     /// only prepare for others, when they fail. A step that fails leaves those that need its values without them: they
     /// are not exercised.
     ///
-    /// - Parameter tell: Answers whether to go on.
-    mutating func replay(_ selection: Selection = .everything, _ tell: (Outcome) -> Bool) async throws {
+    /// - Parameters:
+    ///   - isPausing: Whether to stop before the step that closes the journey's workspace; the next call goes on there.
+    ///   - tell: Answers whether to go on.
+    mutating func replay(
+        _ selection: Selection = .everything, isPausing: Bool = false, _ tell: (Outcome) -> Bool) async throws {
         do {
-            try await performAll(selection, tell)
+            try await performAll(selection, isPausing, tell)
         } catch {
             await sockets.drop()
             throw error
@@ -39,13 +46,21 @@ struct FlowRunner {
         await sockets.drop()
     }
 
-    private mutating func performAll(_ selection: Selection, _ tell: (Outcome) -> Bool) async throws {
+    private mutating func performAll(
+        _ selection: Selection, _ isPausing: Bool, _ tell: (Outcome) -> Bool) async throws {
         guard let last = flow.steps.indices.last(where: { selection.includes(flow, step: $0) }) else { return }
-        for (index, step) in flow.steps[...last].enumerated() {
+        while next <= last {
+            let (index, step) = (next, flow.steps[next])
+            if isPausing, closes(step) { return }
+            next += 1
             let started = ContinuousClock().now
-            let verdict: Verdict
+            var verdict: Verdict
             do {
-                verdict = try await perform(step)
+                verdict = try await Purpose.$current.withValue(flow.id(ofStep: index)) { try await perform(step) }
+            } catch let stopped as Stopped {
+                verdict = .notExercised(stopped.description)
+            } catch let unreachable as Target.Unreachable {
+                verdict = Verdict([unreachable.description])
             } catch let limited as Run.Limited {
                 verdict = .notTestable(limited.description)
             } catch let fault as SocketFault {
@@ -53,9 +68,11 @@ struct FlowRunner {
             } catch let unanswered as SocketDialer.Unanswered {
                 verdict = Verdict([unanswered.description])
             }
+            verdict = run.trusted(verdict)
             let isViolated = if case .violated = verdict { true } else { false }
-            if isViolated { hasFailed = true }
-            guard isViolated || selection.includes(flow, step: index) else { continue }
+            if isViolated, !run.guard.isRehearsal { hasFailed = true }
+            let isLent = lent != nil && LentWorkspace.stands(in: step, run.contract)
+            guard isViolated || (selection.includes(flow, step: index) && !isLent) else { continue }
             let outcome = Outcome(
                 id: flow.id(ofStep: index), title: step.title, promises: step.promises, verdict: verdict,
                 duration: ContinuousClock().now - started, group: flow.title)
@@ -77,6 +94,32 @@ struct FlowRunner {
         }
     }
 
+    /// Whether the journey has still to close its workspace.
+    var isPaused: Bool { next < flow.steps.count && closes(flow.steps[next]) }
+
+    private func closes(_ step: Flow.Step) -> Bool {
+        guard case .call(let call) = step.action else { return false }
+        return call.operation == Closing.operation
+    }
+
+    /// Lets a step that only begins a workspace have one that is there; nil where it has to begin one itself.
+    private mutating func lend(_ call: Flow.Call, _ step: Flow.Step) -> Verdict? {
+        guard run.tier < .full, LentWorkspace.stands(in: step, run.contract) else { return nil }
+        if call.operation == "signUp" {
+            guard let signup = run.signups.lend() else { return nil }
+            let workspace = LentWorkspace(signup: signup)
+            lent = workspace
+            for input in call.inputs {
+                if case .reference(let name) = input.value, let value = workspace.value(input.field) {
+                    values[name] = value
+                }
+            }
+            return Verdict(keep(workspace.receipt, step))
+        }
+        guard let grant = lent?.signup.grant else { return nil }
+        return Verdict(compare(grant, step) + keep(grant, step))
+    }
+
     private mutating func perform(_ call: Flow.Call, _ step: Flow.Step) async throws -> Verdict {
         guard let operation = run.contract.operation(named: call.operation) else {
             return .notExercised("the contract has no operation \(call.operation)")
@@ -85,6 +128,7 @@ struct FlowRunner {
             if operation.route.method != .get { leftOut = operation.name }
             return .notExercised("\(operation.name) is not promised: only --profile reference calls it")
         }
+        if let verdict = lend(call, step) { return verdict }
         var fields: [String: JSON] = [:]
         for input in call.inputs {
             guard let value = resolve(input.value) else { return missing(input.value) }
@@ -114,6 +158,7 @@ struct FlowRunner {
 
     private mutating func awaitMail(_ name: String, _ recipient: Flow.Value, _ step: Flow.Step) async throws -> Verdict
     {
+        if lent != nil, LentWorkspace.stands(in: step, run.contract) { return .verified }
         guard let mail = run.contract.mail(named: name), let address = resolve(recipient)?.text else {
             return missing(recipient)
         }

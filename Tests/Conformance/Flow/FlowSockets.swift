@@ -14,8 +14,7 @@ final class FlowSockets {
     /// Opens a socket whose first frame carries the token, as a web page does it. Answers the event that greets.
     func connect(_ name: String, token: String, to socket: Socket) async throws -> JSON {
         if let earlier = lines.removeValue(forKey: name) { await earlier.wire.drop() }
-        let dialer = SocketDialer(base: run.target.base, socket: socket, patience: run.patience)
-        switch try await dialer.dial(Opening(token: token, carrier: .firstFrame)) {
+        switch try await run.dial(Opening(token: token, carrier: .firstFrame), to: socket) {
         case .refused(let reply):
             throw SocketFault("\(name): the upgrade was refused with \(reply.status) \(reply.code ?? "")")
         case .open(let wire):

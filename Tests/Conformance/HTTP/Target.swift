@@ -1,10 +1,11 @@
 import AsyncHTTPClient
+import Contract
 import Foundation
 import NIOCore
 import NIOHTTP1
 
 /// The deployment under test.
-struct Target: Sendable {
+struct Target: Transport {
     let base: String
     let client: HTTPClient
     /// How long a 429 may ask to wait, in seconds.
@@ -28,21 +29,11 @@ struct Target: Sendable {
 
     func shutdown() async { try? await client.shutdown() }
 
-    /// Sends an attempt. A 429 whose Retry-After is within patience is waited for and tried again, as the contract
-    /// asks of clients.
-    func send(_ attempt: Attempt) async throws -> Exchange {
-        for _ in 0..<3 {
-            let exchange = try await sendOnce(attempt)
-            guard exchange.reply.status == 429, let wait = exchange.reply.headers["retry-after"].flatMap({ Int($0) }),
-                wait <= patience
-            else { return exchange }
-            Terminal.note("asked to wait \(wait) s before \(attempt.operation.name)")
-            try await Task.sleep(for: .seconds(wait))
-        }
-        return try await sendOnce(attempt)
+    func dial(_ opening: Opening, to socket: Socket, patience: Duration) async throws -> SocketDialer.Answer {
+        try await SocketDialer(base: base, socket: socket, patience: patience).dial(opening)
     }
 
-    func sendOnce(_ attempt: Attempt) async throws -> Exchange {
+    func send(_ attempt: Attempt, meaning: Meaning) async throws -> Exchange {
         sent.increment()
         var request = HTTPClientRequest(url: base + attempt.target)
         request.method = HTTPMethod(rawValue: attempt.verb)

@@ -128,6 +128,12 @@ struct Workspace: Sendable {
         return data
     }
 
+    /// Takes a request that has succeeded elsewhere in this run as the control of its operation.
+    mutating func remember(_ exchange: Exchange) {
+        let name = exchange.attempt.operation.name
+        if controls[name] == nil { controls[name] = exchange.attempt.edited { $0.control = Control(exchange) } }
+    }
+
     /// Calls an operation if it is within reach. When it fails, that is found, and what needs it is out of reach.
     @discardableResult
     mutating func attempt(_ name: String, _ fields: [String: Given] = [:], token: String? = nil) async throws -> JSON {

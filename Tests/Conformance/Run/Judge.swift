@@ -6,23 +6,40 @@ struct Judge {
     let report: TerminalReport
     var selection = Selection.everything
     var stopsAtFirstViolation = false
+    /// Whether the run's workspaces are left open: then closing one is not judged.
+    var keepsWorkspaces = false
 
-    /// - Throws: `Target.Unreachable` when a journey gets no reply at all.
+    /// Once the run has ended, for whatever reason, what is left is not exercised.
     func judge() async throws -> [Outcome] {
         var outcomes: [Outcome] = []
-        let flows = run.tier == .standard ? run.contract.flows : []
+        var paused: [FlowRunner] = []
+        let flows = run.tier == .limits ? [] : run.contract.flows
         for flow in flows where flow.steps.indices.contains(where: { selection.includes(flow, step: $0) }) {
             report.flow(flow)
             var runner = FlowRunner(run: run, flow: flow)
-            try await runner.replay(selection) { outcome in
+            try await runner.replay(selection, isPausing: run.tier < .full) { outcome in
                 report.step(outcome)
                 outcomes.append(outcome)
                 return !isEnough(outcomes)
             }
             if isEnough(outcomes) { return outcomes }
+            if runner.isPaused { paused.append(runner) }
         }
         if !selection.isOfFlowsOnly { outcomes += try await derived() }
+        if !isEnough(outcomes), !keepsWorkspaces { try await finish(paused, &outcomes) }
         return outcomes
+    }
+
+    /// Lets journeys close the workspace that others have played in meanwhile.
+    private func finish(_ paused: [FlowRunner], _ outcomes: inout [Outcome]) async throws {
+        for var runner in paused {
+            report.flow(runner.flow)
+            try await runner.replay(selection) { outcome in
+                report.step(outcome)
+                outcomes.append(outcome)
+                return !isEnough(outcomes)
+            }
+        }
     }
 
     private func isEnough(_ outcomes: [Outcome]) -> Bool {
@@ -34,8 +51,10 @@ struct Judge {
         report.section("Everything that must be refused, and stories")
         do {
             let world = try await World.reach(run)
-            let outcomes = await perform(try await CheckPlan(world: world).checks().filter(selection.includes))
+            let outcomes = await perform(try await CheckPlan(world: world).checks().filter { $0.tier <= run.tier }.filter(selection.includes))
             return isEnough(outcomes) ? outcomes : outcomes + (try await close(world))
+        } catch let stopped as Stopped {
+            return [outside(.notExercised(stopped.description))]
         } catch let limited as Run.Limited {
             return [outside(.notTestable(limited.description))]
         } catch let missing as OutOfReach {
@@ -43,6 +62,8 @@ struct Judge {
         } catch let failure as Workspace.Unavailable {
             let promises = failure.exchange?.attempt.operation.promises ?? []
             return [outside(Verdict([failure.description], failure.exchange), promises: promises)]
+        } catch let unreachable as Target.Unreachable {
+            return [outside(Verdict([unreachable.description]))]
         }
     }
 
@@ -53,6 +74,7 @@ struct Judge {
         let outcomes: [Outcome]
         do {
             let runner = CheckRunner(run: run, width: 8, stopsAtFirstViolation: stopsAtFirstViolation)
+            if keepsWorkspaces { throw OutOfReach("the run's workspaces are kept") }
             outcomes = try await Closing(world, operation).perform(selection, runner)
         } catch let missing as OutOfReach {
             let outcome = Closing.outOfReach(missing)

@@ -9,37 +9,45 @@ struct Run: Sendable {
     /// What opens the deployment to the run.
     let admission: Admission
     let profile: Profile
-    /// Which of the checks are carried out.
-    let tier: Tier
     /// How long something that must come on a socket may take.
     let patience: Duration
     let checker: ReplyChecker
+    let tier: Tier
+    /// The workspaces that this run has signed up for.
+    let signups: Signups
+    /// Through which everything goes that this run does to the deployment.
+    let `guard`: Guard
     let secrets: SecretWatch
     let canaries: CanaryWatch
     private let maker: SharedMaker
+    /// For passwords: whoever knows a report's seed must not know them.
+    private let secretMaker = SharedMaker(seed: .random(in: .min ... .max))
 
     init(
         contract: Contract, target: Target, mailbox: (any Mailbox)?, seed: UInt64, patience: Duration = .seconds(30),
         admission: Admission = .signup(isByHand: false), profile: Profile = .reference,
-        addresses: MailAddressForm = .default, tier: Tier = .standard
+        addresses: MailAddressForm = .default, guard: Guard? = nil, tier: Tier = .safe
     ) {
         self.contract = contract
         self.target = target
         self.patience = patience
         self.admission = admission
         self.profile = profile
-        self.tier = tier
         checker = ReplyChecker(contract: contract)
+        self.tier = tier
+        signups = Signups(contract)
         let secrets = SecretWatch(contract, known: admission.secrets)
         self.secrets = secrets
         self.mailbox = mailbox.map { DiscreetMailbox(mailbox: $0, contract: contract, secrets: secrets) }
         canaries = CanaryWatch(contract)
+        self.guard = `guard` ?? Guard(target, contract: contract, patience: target.patience)
         maker = SharedMaker(seed: seed, addresses: addresses)
     }
 
     /// A new value of a type.
     func fresh(_ type: TypeReference) -> JSON {
-        let value = maker.value(of: type, in: contract)
+        let isSecret = contract.sensitivity(of: type) == .secret
+        let value = (isSecret ? secretMaker : maker).value(of: type, in: contract)
         if contract.sensitivity(of: type) != nil, let text = value.text { secrets.hide(text) }
         return value
     }
@@ -50,50 +58,69 @@ struct Run: Sendable {
 
     /// Sends an attempt that must succeed, and says what is wrong with the reply.
     func succeed(_ attempt: Attempt) async throws -> (Exchange, [String]) {
-        let exchange = try await send(attempt)
-        return (exchange, leaks(in: exchange) + checker.successProblems(exchange))
+        let exchange = try await send(attempt, .success)
+        signups.observe(exchange)
+        return (exchange, leaks(in: exchange) + judged { checker.successProblems(exchange) })
     }
 
     /// Sends an attempt that must be refused: with this code, or with any that the operation may answer.
     ///
     /// - Parameter others: Codes that are as good where nothing but the contract is asked for.
     func refuse(_ attempt: Attempt, code: String?, or others: [String] = []) async throws -> (Exchange, [String]) {
-        let exchange = try await send(attempt)
+        let exchange = try await send(attempt, .refusal(code: code))
         let allowed = code == nil ? checker.errors(of: attempt.operation) : nil
         let isAsGood = profile == .contract && exchange.reply.code.map(others.contains) == true
-        let problems = checker.refusalProblems(exchange, code: isAsGood ? exchange.reply.code : code, anyOf: allowed)
+        let problems = judged {
+            checker.refusalProblems(exchange, code: isAsGood ? exchange.reply.code : code, anyOf: allowed)
+        }
         return (exchange, leaks(in: exchange) + problems)
     }
 
     /// Sends an attempt and looks through the reply for what must not be in it, whatever else it is.
     func observe(_ attempt: Attempt) async throws -> (Exchange, [String]) {
-        let exchange = try await send(attempt)
+        let exchange = try await send(attempt, .anything)
         return (exchange, leaks(in: exchange))
     }
 
     /// Sends an attempt and looks at whatever comes, a 429 too: for those who want to see one.
     func knock(_ attempt: Attempt) async throws -> (exchange: Exchange, leaks: [String]) {
         canaries.note(attempt)
-        let exchange = try await target.sendOnce(attempt)
+        let exchange = try await `guard`.sendOnce(attempt, meaning: .anything)
         return (exchange, leaks(in: exchange))
     }
 
+    /// In a rehearsal there is nothing to judge.
+    private func judged(_ problems: () -> [String]) -> [String] { `guard`.isRehearsal ? [] : problems() }
+
     private func leaks(in exchange: Exchange) -> [String] {
-        secrets.problems(exchange) + canaries.problems(exchange)
+        judged { secrets.problems(exchange) + canaries.problems(exchange) }
     }
 
     /// What a frame shows of the secrets shown before, and of what is not for whoever the token belongs to.
     func leaks(inFrame text: String, to token: String?) -> [String] {
-        secrets.leaks(in: text).map { "a frame carries \($0)" } + canaries.problems(inFrame: text, to: token)
+        judged {
+            secrets.leaks(in: text).map { "a frame carries \($0)" } + canaries.problems(inFrame: text, to: token)
+        }
     }
 
-    private func send(_ attempt: Attempt) async throws -> Exchange {
+    private func send(_ attempt: Attempt, _ meaning: Meaning) async throws -> Exchange {
         canaries.note(attempt)
-        let exchange = try await target.send(attempt)
+        let exchange = try await `guard`.send(attempt, meaning: meaning)
         if exchange.reply.code == contract.error(impliedBy: .limit)?.code {
             throw Limited(operation: attempt.operation.name)
         }
         return exchange
+    }
+
+    /// Asks for the contract's socket.
+    func dial(_ opening: Opening, to socket: Socket) async throws -> SocketDialer.Answer {
+        try await `guard`.dial(opening, to: socket, patience: patience)
+    }
+
+    /// A verdict that an interruption has not made: what was under way then may look like anything.
+    func trusted(_ verdict: Verdict) -> Verdict {
+        guard let stop = `guard`.stop, stop == .interrupted, case .violated = verdict else { return verdict }
+        return .notExercised(stop.reason)
     }
 
     /// A line of a report, in which no secret of this run may stand, not even one that a deployment has leaked.

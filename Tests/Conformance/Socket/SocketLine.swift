@@ -10,10 +10,12 @@ final class SocketLine {
     let name: String
     let wire: SocketWire
     private let token: String?
-    private let run: Run
+    let run: Run
     private let checker: EventChecker
     private var inputs: AsyncStream<SocketInput>.Iterator
     private var waits = 0
+    /// The fields of the latest frame that was sent.
+    private(set) var lastFrame: [String: JSON] = [:]
     private var refs = 0
     /// Every event that has come, in order.
     private(set) var events: [JSON] = []
@@ -35,6 +37,7 @@ final class SocketLine {
     func send(_ type: String, _ fields: [String: JSON] = [:]) async throws -> String {
         refs += 1
         let ref = "r\(refs)"
+        lastFrame = fields.with("ref", .string(ref))
         let own = [JSON.Member(key: "type", value: .string(type)), JSON.Member(key: "ref", value: .string(ref))]
         let members = own + fields.sorted { $0.key < $1.key }.map { JSON.Member(key: $0.key, value: $0.value) }
         try await send(text: JSON.object(members).description)
@@ -53,6 +56,7 @@ final class SocketLine {
 
     /// The next event of a type that no earlier wait has taken. An error event in its place ends the story.
     func next(_ type: String, where matches: (JSON) -> Bool = { _ in true }) async throws -> JSON {
+        if wire.isRehearsed { return rehearsed(type) }
         if let index = unclaimed.firstIndex(where: { $0["type"]?.text == type && matches($0) }) {
             return unclaimed.remove(at: index)
         }
@@ -79,12 +83,14 @@ final class SocketLine {
 
     /// The payload of the next pong of the protocol.
     func pong() async throws -> [UInt8] {
-        try await wait(for: "a pong") { if case .pong(let bytes) = $0 { bytes } else { nil } }
+        if wire.isRehearsed { return [] }
+        return try await wait(for: "a pong") { if case .pong(let bytes) = $0 { bytes } else { nil } }
     }
 
     /// Waits until the server has ended the socket. Answers the close code; nil where the connection just ended.
     func end() async throws -> Int? {
-        try await wait(for: "the end of the socket") { input -> Int?? in
+        if wire.isRehearsed { return nil }
+        return try await wait(for: "the end of the socket") { input -> Int?? in
             switch input {
             case .close(let code): .some(code)
             case .end: .some(nil)
@@ -104,6 +110,7 @@ final class SocketLine {
 
     /// Waits until the connection itself is gone.
     func disconnection() async throws {
+        if wire.isRehearsed { return }
         try await wait(for: "the end of the connection") { if case .end = $0 { () } else { nil } }
     }
 
@@ -112,7 +119,7 @@ final class SocketLine {
         waits += 1
         let number = waits
         let deadline = wire.deadline(number, after: run.patience)
-        defer { deadline.cancel() }
+        defer { deadline?.cancel() }
         while let input = await inputs.next() {
             if case .deadline(let other) = input {
                 guard other == number else { continue }
