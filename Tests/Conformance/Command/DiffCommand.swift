@@ -5,7 +5,8 @@ struct DiffCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
         abstract: "Ask two deployments the same, and say in what they differ.",
-        discussion: "Exit codes: 0 neither breaks the contract, 1 one does, 2 a run cannot be trusted, 3 a budget was spent."
+        discussion:
+            "Exit codes: 0 neither breaks the contract, 1 one does, 2 a run cannot be trusted, 3 a budget was spent."
     )
 
     @Argument(help: "The addresses of the two deployments.")

@@ -29,7 +29,8 @@ struct PlanCommand: AsyncParsableCommand {
         let contract = try spec.load()
         let selection = try choice.selection(of: contract, flowsOnly: flowsOnly)
         let plan = try await Plan.rehearse(
-            contract, tier: tier, profile: reach.profile, admission: try reach.admission(hasMailbox: true, isByHand: false)
+            contract, tier: tier, profile: reach.profile,
+            admission: try reach.admission(hasMailbox: true, isByHand: false)
         ) { run in
             let silent = TerminalReport(contract: contract, base: run.guard.base, say: { _ in })
             return try await Judge(run: run, report: silent, selection: selection).judge()

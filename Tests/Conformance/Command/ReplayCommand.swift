@@ -5,17 +5,19 @@ struct ReplayCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "replay",
         abstract: "Carry out checks of an earlier run again, with its seed.",
-        discussion: "What `run` needs besides stands behind --: iris-conformance replay report.json -- --mail-folder mail."
+        discussion: """
+            What stands behind the checks goes to `run`, with -- before it: \
+            iris-conformance replay report.json -- --mail-folder mail.
+            """
     )
 
     @Argument(help: "The JSON report of the earlier run.")
     var report: String
 
-    @Argument(help: "The checks; those that were violated if none is named.")
-    var checks: [String] = []
-
-    @Argument(parsing: .postTerminator, help: "Options of `run`.")
-    var options: [String] = []
+    @Argument(
+        parsing: .captureForPassthrough,
+        help: "The checks, those that were violated if none is named; behind --, options of `run`.")
+    var rest: [String] = []
 
     func run() async throws {
         let earlier: EarlierRun
@@ -24,7 +26,9 @@ struct ReplayCommand: AsyncParsableCommand {
         } catch {
             throw ValidationError("\(report) is no JSON report of a run")
         }
-        let arguments = try earlier.arguments(repeating: checks) + options
+        let checks = rest.prefix { !$0.hasPrefix("-") }
+        let options = rest.dropFirst(checks.count).filter { $0 != "--" }
+        let arguments = try earlier.arguments(repeating: Array(checks)) + options
         let command = try RunCommand.parse(arguments)
         try await command.run()
     }

@@ -56,7 +56,6 @@ struct RunCommand: AsyncParsableCommand {
         guard let scheme = URL(string: url)?.scheme, ["http", "https"].contains(scheme) else {
             throw ValidationError("'\(url)' is not an http or https address")
         }
-        let target = Target(base: url, patience: patience)
         let mailbox = try await mailboxes.mailbox()
         let admission = try reach.admission(hasMailbox: mailbox != nil, isByHand: mailboxes.paste)
         let plan = try await Plan.rehearse(
@@ -65,8 +64,9 @@ struct RunCommand: AsyncParsableCommand {
             let silent = TerminalReport(contract: contract, base: run.guard.base, say: { _ in })
             return try await Judge(run: run, report: silent, selection: selection).judge()
         }
-        let folder = try traces.make(base: target.base, seed: seed)
+        let folder = try traces.make(base: url, seed: seed)
         let journal = try Journal(contract, folder: folder)
+        let target = Target(base: url, patience: patience)
         let gate = Guard(
             target, contract: contract, budget: most.budget(unless: plan.budget), patience: patience, journal: journal)
         let run = Run(
@@ -130,7 +130,8 @@ struct RunCommand: AsyncParsableCommand {
         let deferrals = DeferExpiry(run: run, deferrals: Deferrals(folder), keepsWorkspaces: traces.keep)
         for deferral in await deferrals.perform() {
             Terminal.say(
-                "Deferred: \(deferral.title), due \(deferral.due.ISO8601Format()): iris-conformance resume \(folder.path)")
+                "Deferred: \(deferral.title), due \(deferral.due.ISO8601Format()): iris-conformance resume \(folder.path)"
+            )
         }
     }
 

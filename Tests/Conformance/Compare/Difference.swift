@@ -34,7 +34,9 @@ struct Comparison: Sendable {
         let others = Dictionary(other.outcomes.map { ($0.id, $0) }) { first, _ in first }
         let known = Set(one.outcomes.map(\.id))
         var found = one.outcomes.flatMap { difference($0.id, $0, others[$0.id]) }
-        for outcome in other.outcomes where !known.contains(outcome.id) { found += difference(outcome.id, nil, outcome) }
+        for outcome in other.outcomes where !known.contains(outcome.id) {
+            found += difference(outcome.id, nil, outcome)
+        }
         return found
     }
 

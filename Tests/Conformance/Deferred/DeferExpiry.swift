@@ -53,7 +53,8 @@ struct DeferExpiry: Sendable {
         let first = try await succeed(run.attempt(create, mortal, token: session))
         let lasting = mortal.merging(["name": .string("Stays")]) { $1 }.filter { $0.key != "expires_at" }
         let second = try await succeed(run.attempt(create, lasting, token: session))
-        guard let secret = first["secret"]?.text, let other = second["secret"]?.text, let due = time(first["expires_at"])
+        guard let secret = first["secret"]?.text, let other = second["secret"]?.text,
+            let due = time(first["expires_at"])
         else { return nil }
         return try note(
             Deferral(

@@ -46,7 +46,9 @@ struct Deferrals: Sendable {
     /// Those that were not carried out yet.
     func open() throws -> [Deferral] {
         guard let path, let data = FileManager.default.contents(atPath: path) else { return [] }
-        let settled = FileManager.default.contents(atPath: path + ".settled").map { String(decoding: $0, as: UTF8.self) }
+        let settled = FileManager.default.contents(atPath: path + ".settled").map {
+            String(decoding: $0, as: UTF8.self)
+        }
         let done = Set((settled ?? "").split(separator: "\n").map(String.init))
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601

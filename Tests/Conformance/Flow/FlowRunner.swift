@@ -36,7 +36,8 @@ struct FlowRunner {
     ///   - isPausing: Whether to stop before the step that closes the journey's workspace; the next call goes on there.
     ///   - tell: Answers whether to go on.
     mutating func replay(
-        _ selection: Selection = .everything, isPausing: Bool = false, _ tell: (Outcome) -> Bool) async throws {
+        _ selection: Selection = .everything, isPausing: Bool = false, _ tell: (Outcome) -> Bool
+    ) async throws {
         do {
             try await performAll(selection, isPausing, tell)
         } catch {
@@ -47,7 +48,8 @@ struct FlowRunner {
     }
 
     private mutating func performAll(
-        _ selection: Selection, _ isPausing: Bool, _ tell: (Outcome) -> Bool) async throws {
+        _ selection: Selection, _ isPausing: Bool, _ tell: (Outcome) -> Bool
+    ) async throws {
         guard let last = flow.steps.indices.last(where: { selection.includes(flow, step: $0) }) else { return }
         while next <= last {
             let (index, step) = (next, flow.steps[next])

@@ -26,7 +26,8 @@ struct Plan: Sendable {
         let gate = Guard(rehearsal, contract: contract, journal: journal)
         let target = Target(base: rehearsal.base, patience: 0)
         let run = Run(
-            contract: contract, target: target, mailbox: nil, seed: 1, admission: admission, profile: profile, guard: gate,
+            contract: contract, target: target, mailbox: nil, seed: 1, admission: admission, profile: profile,
+            guard: gate,
             tier: tier)
         let outcomes: [Outcome]
         do {

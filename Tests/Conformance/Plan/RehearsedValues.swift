@@ -47,7 +47,9 @@ final class RehearsedValues: Sendable {
 
     private static func given(_ field: Field, _ attempt: Attempt) -> JSON? {
         let operation = attempt.operation
-        func has(_ fields: [Field]?) -> Bool { fields?.contains { $0.name == field.name && $0.type == field.type } == true }
+        func has(_ fields: [Field]?) -> Bool {
+            fields?.contains { $0.name == field.name && $0.type == field.type } == true
+        }
         if has(operation.pathFields) { return attempt.path[field.name].map { .string($0) } }
         if has(operation.queryFields) { return attempt.query[field.name].map { .string($0) } }
         if has(operation.bodyFields) { return attempt.body?[field.name] }

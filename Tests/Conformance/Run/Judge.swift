@@ -51,7 +51,8 @@ struct Judge {
         report.section("Everything that must be refused, and stories")
         do {
             let world = try await World.reach(run)
-            let outcomes = await perform(try await CheckPlan(world: world).checks().filter { $0.tier <= run.tier }.filter(selection.includes))
+            let outcomes = await perform(
+                try await CheckPlan(world: world).checks().filter { $0.tier <= run.tier }.filter(selection.includes))
             return isEnough(outcomes) ? outcomes : outcomes + (try await close(world))
         } catch let stopped as Stopped {
             return [outside(.notExercised(stopped.description))]

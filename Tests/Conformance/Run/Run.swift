@@ -21,7 +21,7 @@ struct Run: Sendable {
     let canaries: CanaryWatch
     private let maker: SharedMaker
     /// For passwords: whoever knows a report's seed must not know them.
-    private let secretMaker = SharedMaker(seed: .random(in: .min ... .max))
+    private let secretMaker = SharedMaker(seed: .random(in: .min ... .max), addresses: .default)
 
     init(
         contract: Contract, target: Target, mailbox: (any Mailbox)?, seed: UInt64, patience: Duration = .seconds(30),

@@ -33,7 +33,9 @@ struct GuardTests {
 
     @Test("at the bound of requests nothing more is sent, and the first reason stays")
     func requests() async throws {
-        try await with(Budget(bounds: [.requests: 2], reserve: 1)) { _ in Self.success } _: { gate, contract, witness in
+        try await with(Budget(bounds: [.requests: 2], reserve: 1)) { _ in
+            Self.success
+        } _: { gate, contract, witness in
             let health = try attempt("checkHealth", contract)
             for _ in 0..<2 { _ = try await gate.send(health, meaning: .success) }
             await #expect(throws: Stopped.self) { try await gate.send(health, meaning: .success) }
@@ -45,7 +47,9 @@ struct GuardTests {
 
     @Test("the teardown has an allowance of its own, and no more than that")
     func reserve() async throws {
-        try await with(Budget(bounds: [.requests: 1], reserve: 2)) { _ in Self.success } _: { gate, contract, witness in
+        try await with(Budget(bounds: [.requests: 1], reserve: 2)) { _ in
+            Self.success
+        } _: { gate, contract, witness in
             let health = try attempt("checkHealth", contract)
             _ = try await gate.send(health, meaning: .success)
             await #expect(throws: Stopped.self) { try await gate.send(health, meaning: .success) }
@@ -58,7 +62,9 @@ struct GuardTests {
 
     @Test("a signup that is refused sends no mail; one that succeeds does, and the one too many is not sent")
     func mails() async throws {
-        try await with(Budget(bounds: [.mails: 1], reserve: 0)) { $0 < 3 ? Self.refusal : Self.success } _: {
+        try await with(Budget(bounds: [.mails: 1], reserve: 0)) {
+            $0 < 3 ? Self.refusal : Self.success
+        } _: {
             gate, contract, witness in
             let signUp = try attempt("signUp", contract)
             _ = try await gate.send(signUp, meaning: .success)
@@ -74,7 +80,9 @@ struct GuardTests {
 
     @Test("what succeeds against expectation is counted as well")
     func unexpected() async throws {
-        try await with(Budget(bounds: [.workspaces: 1], reserve: 0)) { _ in Self.success } _: { gate, contract, _ in
+        try await with(Budget(bounds: [.workspaces: 1], reserve: 0)) { _ in
+            Self.success
+        } _: { gate, contract, _ in
             let verify = try attempt("verifySignup", contract)
             for _ in 0..<2 { _ = try await gate.send(verify, meaning: .refusal(code: "already_used")) }
             #expect(gate.meter.spent[.workspaces] == 2 && gate.stop == nil)
@@ -104,7 +112,9 @@ struct GuardTests {
     @Test("a server's error where a refusal must come is a finding, not an outage")
     func finding() async throws {
         let error = ScriptedPeer.json(.internalServerError, #"{"error":{"code":"internal","message":"No."}}"#)
-        try await with(breaker: Breaker(tolerance: 2)) { _ in error } _: { gate, contract, _ in
+        try await with(breaker: Breaker(tolerance: 2)) { _ in
+            error
+        } _: { gate, contract, _ in
             for _ in 0..<4 {
                 _ = try await gate.send(try attempt("signUp", contract), meaning: .refusal(code: "invalid_request"))
             }
@@ -121,7 +131,9 @@ struct GuardTests {
             return response
         }
         let (brief, long) = (limited("0"), limited("6"))
-        try await with(patience: 5) { $0 < 3 ? brief : $0 == 3 ? Self.success : long } _: { gate, contract, witness in
+        try await with(patience: 5) {
+            $0 < 3 ? brief : $0 == 3 ? Self.success : long
+        } _: { gate, contract, witness in
             let health = try attempt("checkHealth", contract)
             #expect(try await gate.send(health, meaning: .success).reply.status == 200)
             #expect(witness.seen.count == 3)

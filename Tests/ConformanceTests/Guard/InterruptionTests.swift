@@ -67,6 +67,7 @@ struct InterruptionTests {
             process.arguments = ["run", base, "--spec", OwnContract.folder]
             let output = Pipe()
             process.standardOutput = output
+            process.terminationHandler = { _ in witness.end() }
             try process.run()
             var arrivals = witness.arrivals.makeAsyncIterator()
             for _ in 0..<2 { _ = await arrivals.next() }

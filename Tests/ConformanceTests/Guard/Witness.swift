@@ -13,6 +13,9 @@ final class Witness: Sendable {
     /// Method and path of every request.
     var seen: [String] { lines.withLock { $0 } }
 
+    /// Nothing more will come.
+    func end() { arrival.finish() }
+
     /// Answers how many requests have come, with this one.
     @discardableResult
     func note(_ line: String) -> Int {

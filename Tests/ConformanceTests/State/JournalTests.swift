@@ -113,13 +113,13 @@ struct JournalTests {
     }
 
     @Test("makes passwords that the seed does not tell")
-    func passwords() throws {
+    func passwords() async throws {
         let contract = try OwnContract.load()
-        func run() -> Run {
-            Run(contract: contract, target: Target(base: "http://peer", patience: 0), mailbox: nil, seed: 9)
-        }
+        let target = Target(base: "http://peer", patience: 0)
+        func run() -> Run { Run(contract: contract, target: target, mailbox: nil, seed: 9) }
         let (one, other) = (run(), run())
         #expect(one.fresh("Email") == other.fresh("Email"))
         #expect(one.fresh("Password") != other.fresh("Password"))
+        await target.shutdown()
     }
 }

@@ -34,7 +34,8 @@ struct WholeRunTests {
 
             // Once more, from the files alone as on another machine: nothing is left to do.
             let copy = try Journal(contract, folder: nil, record: folder.readRecord())
-            let idle = Guard(target, contract: contract, budget: Budget(bounds: [.requests: 0], reserve: 0), journal: copy)
+            let idle = Guard(
+                target, contract: contract, budget: Budget(bounds: [.requests: 0], reserve: 0), journal: copy)
             let again = await Teardown(contract: contract, guard: idle, journal: copy).perform()
             #expect(again.leftovers == [] && idle.meter.spent == Amounts())
             await target.shutdown()

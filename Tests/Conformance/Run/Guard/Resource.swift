@@ -23,7 +23,9 @@ struct Amounts: Sendable, Equatable {
         set { counts[resource] = newValue == 0 ? nil : newValue }
     }
 
-    static func + (one: Amounts, other: Amounts) -> Amounts { Amounts(one.counts.merging(other.counts, uniquingKeysWith: +)) }
+    static func + (one: Amounts, other: Amounts) -> Amounts {
+        Amounts(one.counts.merging(other.counts, uniquingKeysWith: +))
+    }
 
     static func - (one: Amounts, other: Amounts) -> Amounts {
         one + Amounts(other.counts.mapValues { -$0 })

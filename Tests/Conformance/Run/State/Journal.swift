@@ -28,7 +28,8 @@ final class Journal: Sendable {
         things = Things(contract: contract)
         self.journal = journal
         self.secrets = secrets
-        let names = record.credentials.values.compactMap { credential in credential.token.map { ($0, credential.name) } }
+        let names = record.credentials.values.compactMap { credential in credential.token.map { ($0, credential.name) }
+        }
         state = Mutex(State(record: record, names: Dictionary(names) { first, _ in first }))
     }
 
@@ -66,7 +67,11 @@ final class Journal: Sendable {
             if let password = things.text("Password", in: exchange.attempt),
                 let email = things.text("Email", in: exchange.attempt) ?? things.text("Email", in: exchange)
             {
-                try note(JournalLine(person: .init(email: email, password: password, workspace: workspace, slug: things.text("Handle", in: exchange.attempt))))
+                try note(
+                    JournalLine(
+                        person: .init(
+                            email: email, password: password, workspace: workspace,
+                            slug: things.text("Handle", in: exchange.attempt))))
             }
         }
         guard let number else { return }

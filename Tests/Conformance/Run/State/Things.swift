@@ -50,7 +50,9 @@ struct Things: Sendable {
     /// An operation that answers 201 makes whatever its reply names, its request did not, and some operation ends.
     func kinds(madeBy operation: Operation) -> [String] {
         if operation.name == Exceptions.workspace.operation { return [Exceptions.workspace.kind] }
-        guard operation.route.method == .post, operation.replies.contains(where: { $0.status == 201 }) else { return [] }
+        guard operation.route.method == .post, operation.replies.contains(where: { $0.status == 201 }) else {
+            return []
+        }
         let given = Set((operation.pathFields).map(\.type))
         let told = types(in: operation.reply.body.element)
         return told.filter { !given.contains($0) }.compactMap { type in

@@ -37,7 +37,9 @@ struct Traces: Sendable {
     private mutating func apply(_ ended: JournalLine.Ended) {
         guard let begun = open.removeValue(forKey: ended.number) else { return }
         for (kind, id) in ended.made.sorted(by: { $0.key < $1.key }) {
-            if kind == Things.workspace { if !workspaces.contains(id) { workspaces.append(id) } } else {
+            if kind == Things.workspace {
+                if !workspaces.contains(id) { workspaces.append(id) }
+            } else {
                 things.append(
                     Thing(
                         kind: kind, id: id, workspace: ended.workspace ?? begun.workspace, caller: begun.caller,
