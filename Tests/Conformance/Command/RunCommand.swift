@@ -41,7 +41,10 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup(title: "Reports")
     var reports: ReportOptions
 
-    @Option(help: "safe: what disturbs nobody. limits: using limits up, and nothing else. full: a workspace for each journey.")
+    @Option(
+        help:
+            "safe: what disturbs nobody. limits: using limits up, and nothing else. full: a workspace for each journey."
+    )
     var tier = Tier.safe
 
     @OptionGroup(title: "What is left behind")

@@ -55,7 +55,8 @@ struct CurlTests {
         } _: { base in
             let target = Target(base: base, patience: 0)
             for attempt in attempts {
-                let finding = Conformance.Finding(["it is let through"], try await target.send(attempt, meaning: .anything))
+                let finding = Conformance.Finding(
+                    ["it is let through"], try await target.send(attempt, meaning: .anything))
                 let contract = try OwnContract.load()
                 let failure = FailureMaker(contract: contract, base: base, secrets: SecretWatch(contract))
                 let curl = try #require(failure.entry(finding).attempt?.curl)
