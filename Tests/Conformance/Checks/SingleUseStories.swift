@@ -71,10 +71,10 @@ struct SingleUseStories: Stories {
             let problems = run.oneOnly(replies.map(\.exchange), others: ["already_used"])
             steps.add(problems + replies.flatMap(\.leaks), replies[0].exchange)
             let winner = replies.first { (200..<300).contains($0.exchange.reply.status) }?.exchange.attempt
-            let loser = replies.first { $0.exchange.reply.code != nil }?.exchange.attempt
             let set = try steps.need(winner?.body?["password"], "new password that was set")
             try await steps.succeed(login.with("password", set), "the password that was set")
-            let lost = try steps.need(loser?.body?["password"], "password that was refused")
+            let lost = try steps.need(
+                attempts.compactMap { $0.body?["password"] }.first { $0 != set }, "password that was refused")
             try await steps.refuse(login.with("password", lost), "invalid_credentials", "one that was not")
             return steps.verdict
         }

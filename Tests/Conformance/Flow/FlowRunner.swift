@@ -144,7 +144,9 @@ struct FlowRunner {
         let attempt = run.attempt(operation, fields, token: token)
         if let refusal = call.refusal {
             if hasFailed { return .notTestable("an earlier step has failed, so a refusal proves nothing") }
-            if isMissingMail { return .notTestable("a mail was not looked for, so a refusal proves nothing") }
+            if isMissingMail, !run.guard.isRehearsal {
+                return .notTestable("a mail was not looked for, so a refusal proves nothing")
+            }
             let (exchange, problems) = try await run.refuse(attempt, code: refusal)
             return Verdict(problems, exchange, control: successes[operation.name])
         }
@@ -164,6 +166,7 @@ struct FlowRunner {
         guard let mail = run.contract.mail(named: name), let address = resolve(recipient)?.text else {
             return missing(recipient)
         }
+        if let stop = run.guard.stop { return .notExercised(stop.reason) }
         guard let mailbox = run.mailbox else {
             isMissingMail = true
             return .notExercised("there is no mailbox to look into")

@@ -22,7 +22,7 @@ struct MutatingProxyTests {
             let proxy = MutatingProxy(upstream: base, client: client, socket: contract.socket, mutator: mutator)
             reply = try await proxy.listen { address in
                 let target = Target(base: address, patience: 0)
-                let reply = try await target.send(attempt).reply
+                let reply = try await target.send(attempt, meaning: .anything).reply
                 await target.shutdown()
                 return reply
             }
