@@ -9,7 +9,7 @@ BASE ?= http://127.0.0.1:$(PORT)
 export PORT IRIS_DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check-generated spec-diff scaffold watch explain build run mock conformance suite suite-check test schemathesis gauntlet soak soak-memory bench-generator format lint clean
+.PHONY: help setup generate check-generated spec-diff scaffold watch explain mutate-spec build run mock conformance suite suite-check test schemathesis gauntlet soak soak-memory bench-generator format lint clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -58,7 +58,7 @@ mock: setup ## Serve an API made of spec/ alone on 127.0.0.1:8081 (MOCK_PORT, SE
 	@scripts/build --product iris-mock
 	@exec .build/debug/iris-mock --spec spec --port $(MOCK_PORT) --seed $(SEED) $(ARGS)
 
-conformance: setup ## Replay the documented journeys against BASE (http://127.0.0.1:8080)
+conformance: setup ## Judge BASE (http://127.0.0.1:8080) promise by promise; more in docs/conformance.md
 	@scripts/build --product iris-conformance
 	@.build/debug/iris-conformance run $(BASE) $(ARGS)
 
